@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const sample =
+  '--config ../../app-config.yaml --config ../../app-config.sample.yaml';
+const debianChromium = '/usr/bin/chromium';
+
+/** Both apps run against one backend with the sample sources; each has its spec in its own package. */
+export default defineConfig({
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    // Neither the zone of the series nor UTC, so that a mixed-up zone shows.
+    timezoneId: 'Asia/Tokyo',
+    locale: 'en-GB',
+    viewport: { width: 1600, height: 1000 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath:
+        process.env.CHROMIUM_PATH ??
+        (existsSync(debianChromium) ? debianChromium : undefined),
+      args: ['--no-sandbox', '--disable-background-networking'],
+    },
+  },
+  outputDir: 'node_modules/.cache/e2e-test-results',
+  projects: [
+    {
+      name: 'app',
+      testDir: 'packages/app/e2e-tests',
+      use: { baseURL: 'http://localhost:3000' },
+    },
+    {
+      name: 'app-legacy',
+      testDir: 'packages/app-legacy/e2e-tests',
+      use: { baseURL: 'http://localhost:3001' },
+    },
+  ],
+  webServer: [
+    {
+      command: `yarn backstage-cli repo start app backend ${sample} --config ../../app-config.e2e.yaml`,
+      url: 'http://localhost:7007/.backstage/health/v1/readiness',
+      timeout: 180_000,
+      reuseExistingServer: !process.env.CI,
+    },
+    {
+      command: `yarn backstage-cli repo start packages/app-legacy ${sample} --config ../../app-config.e2e-legacy.yaml`,
+      url: 'http://localhost:3001',
+      timeout: 180_000,
+      reuseExistingServer: !process.env.CI,
+    },
+  ],
+});
