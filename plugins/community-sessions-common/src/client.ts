@@ -1,0 +1,114 @@
+import { ResponseError } from '@backstage/errors';
+import {
+  Series,
+  SessionDetail,
+  SessionsPage,
+  SessionsQuery,
+  SyncStatus,
+} from './types';
+
+/**
+ * How a request is sent: `token` for calls between plugins, `signal` to give up waiting.
+ * @public
+ */
+export interface RequestOptions {
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The API of the Community Sessions backend. Failed requests throw a `ResponseError`.
+ * @public
+ */
+export interface CommunitySessionsApi {
+  /** The configured series, in the order of the config. */
+  getSeries(options?: RequestOptions): Promise<{ items: Series[] }>;
+  /** One page of sessions, newest first unless asked otherwise. */
+  getSessions(
+    query?: SessionsQuery,
+    options?: RequestOptions,
+  ): Promise<SessionsPage>;
+  /** One session with agenda, topics and recordings. */
+  getSession(id: string, options?: RequestOptions): Promise<SessionDetail>;
+  /** State of the sync; needs `community-sessions.sync.manage`. */
+  getStatus(options?: RequestOptions): Promise<SyncStatus>;
+  /** Starts a sync of one series, or of all; `started` is false when one is already under way. */
+  sync(
+    request?: { series?: string },
+    options?: RequestOptions,
+  ): Promise<{ started: boolean }>;
+}
+
+/**
+ * Talks to the Community Sessions backend, from a frontend (with `fetchApi`) or from another backend plugin.
+ * @public
+ */
+export class CommunitySessionsClient implements CommunitySessionsApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi ?? { fetch };
+  }
+
+  getSeries(options?: RequestOptions): Promise<{ items: Series[] }> {
+    return this.#request('/series', options);
+  }
+
+  getSessions(
+    query: SessionsQuery = {},
+    options?: RequestOptions,
+  ): Promise<SessionsPage> {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (each !== undefined) {
+          params.append(name, String(each));
+        }
+      }
+    }
+    const search = params.toString();
+    return this.#request(`/sessions${search && `?${search}`}`, options);
+  }
+
+  getSession(id: string, options?: RequestOptions): Promise<SessionDetail> {
+    return this.#request(`/sessions/${encodeURIComponent(id)}`, options);
+  }
+
+  getStatus(options?: RequestOptions): Promise<SyncStatus> {
+    return this.#request('/status', options);
+  }
+
+  sync(
+    request: { series?: string } = {},
+    options?: RequestOptions,
+  ): Promise<{ started: boolean }> {
+    const search = request.series
+      ? `?series=${encodeURIComponent(request.series)}`
+      : '';
+    return this.#request(`/sync${search}`, options, 'POST');
+  }
+
+  async #request<T>(
+    path: string,
+    options: RequestOptions = {},
+    method: 'GET' | 'POST' = 'GET',
+  ): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('community-sessions');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+      method,
+      signal: options.signal,
+      headers: options.token
+        ? { Authorization: `Bearer ${options.token}` }
+        : {},
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}

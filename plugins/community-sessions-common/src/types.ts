@@ -1,0 +1,276 @@
+/**
+ * Which half of a community a session is for, or null for everyone.
+ * @public
+ */
+export type Track = 'adopters' | 'contributors';
+
+/**
+ * Where a session stands at the moment of reading; the clock decides, never the state of an issue.
+ * @public
+ */
+export type SessionStatus = 'upcoming' | 'live' | 'past' | 'cancelled';
+
+/**
+ * `stated` when a source gives the start, `assumed` when only the date is known and the series' usual start time is used.
+ * @public
+ */
+export type TimeCertainty = 'stated' | 'assumed';
+
+/**
+ * A titled address, with the id of a Backstage system icon where one fits.
+ * @public
+ */
+export interface Link {
+  title: string;
+  url: string;
+  icon?: string;
+}
+
+/**
+ * A recurring meetup, as configured under `communitySessions.series`.
+ * @public
+ */
+export interface Series {
+  id: string;
+  title: string;
+  /** IANA zone of the series, e.g. `Europe/Stockholm`. */
+  timeZone: string;
+  /** Usual local start, `HH:mm` in {@link Series.timeZone}. */
+  startTime: string;
+  durationMinutes: number;
+  /** The GitHub repository of the agendas. */
+  repositoryUrl?: string;
+  /** The YouTube playlist of the recordings. */
+  playlistUrl?: string;
+  links: Link[];
+}
+
+/**
+ * Somebody on GitHub. A deleted account has no login.
+ * @public
+ */
+export interface Person {
+  login: string | null;
+  name?: string;
+  avatarUrl?: string;
+  url?: string;
+  /** The catalog `User`, when one carries this login. */
+  entityRef?: string;
+}
+
+/**
+ * A video of a session.
+ * @public
+ */
+export interface Recording {
+  videoId: string;
+  url: string;
+  title: string;
+  thumbnailUrl: string | null;
+  /** Null where the source does not tell, e.g. YouTube's public feed. */
+  durationSeconds: number | null;
+  publishedAt: string | null;
+}
+
+/**
+ * A titled offset in a recording, read from the description by YouTube's own rules.
+ * @public
+ */
+export interface Chapter {
+  startSeconds: number;
+  title: string;
+  url: string;
+}
+
+/**
+ * How a recording was matched to its session, strongest first.
+ * @public
+ */
+export type RecordingMatch =
+  | 'override'
+  | 'link'
+  | 'title-date'
+  | 'title-month'
+  | 'publish-time';
+
+/**
+ * A recording with what only the session page needs.
+ * @public
+ */
+export interface RecordingDetail extends Recording {
+  chapters: Chapter[];
+  matchedBy: RecordingMatch;
+}
+
+/**
+ * One meeting of a series: one start instant.
+ * @public
+ */
+export interface Session {
+  /** `<series>-<yyyy-mm-dd>`, with a track or number when a date has several; given once and kept for ever. */
+  id: string;
+  series: string;
+  title: string;
+  track: Track | null;
+  /** ISO 8601, UTC. */
+  startsAt: string;
+  /** ISO 8601, UTC. */
+  endsAt: string;
+  timeZone: string;
+  status: SessionStatus;
+  timeCertainty: TimeCertainty;
+  agendaUrl: string | null;
+  /** Only while the session is upcoming or live. */
+  joinUrl: string | null;
+  /** 👍 on the agenda. */
+  rsvpCount: number;
+  topicCount: number;
+  recording: Recording | null;
+  /** When what we know of this session last changed. ISO 8601, UTC. */
+  updatedAt: string;
+}
+
+/**
+ * The GitHub issue that announces a session.
+ * @public
+ */
+export interface Agenda {
+  number: number;
+  url: string;
+  state: 'open' | 'closed';
+  author: Person;
+  bodyMarkdown: string;
+}
+
+/**
+ * A proposal for a session: a comment on its agenda.
+ * @public
+ */
+export interface Topic {
+  id: string;
+  url: string;
+  author: Person;
+  bodyMarkdown: string;
+  /** 👍 on the comment. */
+  votes: number;
+  createdAt: string;
+  track: Track | null;
+}
+
+/**
+ * The source that decided a field.
+ * @public
+ */
+export type ProvenanceSource =
+  | 'override'
+  | 'calendar'
+  | 'github'
+  | 'archive'
+  | 'youtube'
+  | 'config';
+
+/**
+ * All there is to know of one session.
+ * @public
+ */
+export interface SessionDetail extends Session {
+  agendas: Agenda[];
+  /** Most votes first. */
+  topics: Topic[];
+  recordings: RecordingDetail[];
+  /** Minutes from the archive. */
+  notesMarkdown: string | null;
+  links: Link[];
+  provenance: Record<string, ProvenanceSource>;
+  /** The id of the session before this one in its series. */
+  previous: string | null;
+  /** The id of the session after this one in its series. */
+  next: string | null;
+}
+
+/**
+ * Filters of the session list; absent means no restriction.
+ * @public
+ */
+export interface SessionsQuery {
+  series?: string[];
+  /** `upcoming` includes the session that is live now. Default `all`. */
+  when?: 'upcoming' | 'past' | 'all';
+  /** Words that must all occur in title, agenda, topics, minutes or chapters. */
+  q?: string;
+  /** First day (`yyyy-mm-dd`, in the series' zone) or instant, inclusive. */
+  from?: string;
+  /** Last day (`yyyy-mm-dd`, in the series' zone) or instant, inclusive. */
+  to?: string;
+  year?: number;
+  track?: Track;
+  recording?: boolean;
+  /** GitHub login of a host or proposer, any case. */
+  person?: string;
+  /** By start. Default `desc`. */
+  order?: 'asc' | 'desc';
+  /** At most 100, the default. */
+  limit?: number;
+  /** From `pageInfo` of an earlier answer to the same query. */
+  cursor?: string;
+}
+
+/**
+ * A page of sessions.
+ * @public
+ */
+export interface SessionsPage {
+  items: Session[];
+  totalItems: number;
+  pageInfo: { nextCursor?: string; prevCursor?: string };
+}
+
+/**
+ * Something a person should look at.
+ * @public
+ */
+export interface Problem {
+  /** What sort it is, e.g. `unmatched-recording`, `unreadable-date`, `duplicate-agenda`. */
+  kind: string;
+  /** One sentence for an admin. */
+  message: string;
+  /** The thing that is wrong. */
+  url?: string;
+  /** What would settle it, e.g. the config line to add. */
+  hint?: string;
+}
+
+/**
+ * How one source of a series is doing.
+ * `waiting` means an attempt is put off until `nextAttemptAt`, e.g. by a rate limit.
+ * @public
+ */
+export interface SourceStatus {
+  id: string;
+  state: 'ok' | 'failing' | 'waiting' | 'never';
+  lastSuccessAt: string | null;
+  lastAttemptAt: string | null;
+  nextAttemptAt: string | null;
+  records: number;
+  error?: { code: string; message: string };
+}
+
+/**
+ * How the sync of one series is doing.
+ * @public
+ */
+export interface SeriesStatus {
+  id: string;
+  sources: SourceStatus[];
+  /** How many sessions there are. */
+  sessions: number;
+  problems: Problem[];
+}
+
+/**
+ * Answer of `GET /status`.
+ * @public
+ */
+export interface SyncStatus {
+  series: SeriesStatus[];
+}
