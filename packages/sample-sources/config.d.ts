@@ -1,0 +1,7 @@
+export interface Config {
+  /** The local stand-in for GitHub, YouTube and Google Calendar. */
+  sampleSources?: {
+    /** Where it listens; without it, it does not run. */
+    port?: number;
+  };
+}
