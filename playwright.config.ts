@@ -5,8 +5,9 @@ const sample =
   '--config ../../app-config.yaml --config ../../app-config.sample.yaml';
 const debianChromium = '/usr/bin/chromium';
 
-/** Both apps run against one backend with the sample sources; each has its spec in its own package. */
+/** Both apps run against one backend with the sample sources; the same journeys lead through each. */
 export default defineConfig({
+  testDir: 'e2e-tests',
   timeout: 60_000,
   expect: { timeout: 20_000 },
   workers: 1,
@@ -30,12 +31,10 @@ export default defineConfig({
   projects: [
     {
       name: 'app',
-      testDir: 'packages/app/e2e-tests',
       use: { baseURL: 'http://localhost:3000' },
     },
     {
       name: 'app-legacy',
-      testDir: 'packages/app-legacy/e2e-tests',
       use: { baseURL: 'http://localhost:3001' },
     },
   ],
