@@ -1,0 +1,1 @@
+export { HomeCardContent as Content } from './HomeCardContent';

@@ -1,0 +1,29 @@
+import { RefObject, useEffect } from 'react';
+
+/**
+ * Takes the rows that do not fit out of sight, and out of reach of keyboard and screen reader too.
+ * Hidden rows keep their place, so hiding them changes no measure.
+ */
+export function useHideOverflow(
+  list: RefObject<HTMLElement>,
+  rows: unknown,
+): void {
+  useEffect(() => {
+    const element = list.current;
+    if (!element || typeof ResizeObserver === 'undefined') {
+      return undefined;
+    }
+    const hide = () => {
+      const bottom = element.offsetTop + element.clientHeight;
+      for (const row of element.children as Iterable<HTMLElement>) {
+        const fits =
+          row.offsetLeft === element.offsetLeft &&
+          row.offsetTop + row.offsetHeight <= bottom + 1;
+        row.style.visibility = fits ? '' : 'hidden';
+      }
+    };
+    const observer = new ResizeObserver(hide);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [list, rows]);
+}

@@ -1,0 +1,121 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import EventNoteIcon from '@material-ui/icons/EventNote';
+import SearchIcon from '@material-ui/icons/Search';
+import { ArchiveFilters } from '../../data/useArchiveFilters';
+import { SessionList } from '../../data/useSessionList';
+import { communitySessionsTranslationRef } from '../../translation';
+import { Notice } from '../parts/Notice';
+import { RequestFailure } from '../parts/RequestFailure';
+import { ArchiveFilterBar } from './ArchiveFilterBar';
+import { ArchiveSkeleton } from './ArchiveSkeleton';
+import { LoadMore } from './LoadMore';
+import { SessionYears } from './SessionYears';
+
+const useStyles = makeStyles(
+  theme => ({
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(2),
+    },
+    title: { margin: 0 },
+    count: { color: theme.palette.textSubtle },
+    // Keeps its place, so that nothing moves when a request comes and goes.
+    progress: { height: 4, marginTop: theme.spacing(1.5) },
+    stale: { opacity: 0.6 },
+  }),
+  { name: 'CommunitySessionsArchive' },
+);
+
+interface ArchiveProps {
+  filters: ArchiveFilters;
+  restriction: { series?: string[] } | undefined;
+  /** Whether something particular is looked for. */
+  narrowed: boolean;
+  list: SessionList;
+  onChange: (changes: ArchiveFilters, options?: { replace?: boolean }) => void;
+  onClear: () => void;
+}
+
+/** All past sessions; with filters, all sessions that match. */
+export const Archive = (props: ArchiveProps) => {
+  const { filters, restriction, narrowed, list, onChange } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const classes = useStyles();
+  const known = list.sessions && !list.error;
+  return (
+    <section aria-labelledby="community-sessions-archive">
+      <div className={classes.head}>
+        <Typography
+          id="community-sessions-archive"
+          variant="h5"
+          component="h2"
+          className={classes.title}
+        >
+          {narrowed ? t('archive.found') : t('archive.title')}
+        </Typography>
+        <Typography variant="body2" role="status" className={classes.count}>
+          {known && t('archive.count', { count: list.totalItems })}
+        </Typography>
+      </div>
+      <ArchiveFilterBar
+        filters={filters}
+        restriction={restriction}
+        onChange={onChange}
+      />
+      <div className={classes.progress}>
+        {list.loading && list.sessions && <LinearProgress aria-hidden />}
+      </div>
+      <div
+        aria-busy={list.loading}
+        className={list.loading ? classes.stale : undefined}
+      >
+        <Results {...props} />
+      </div>
+    </section>
+  );
+};
+
+function Results({ narrowed, list, onClear }: ArchiveProps) {
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  if (list.error) {
+    return (
+      <RequestFailure
+        title={t('archive.failed')}
+        error={list.error}
+        onRetry={list.retry}
+      />
+    );
+  }
+  if (!list.sessions) {
+    return <ArchiveSkeleton />;
+  }
+  if (!list.sessions.length) {
+    return narrowed ? (
+      <Notice
+        icon={<SearchIcon />}
+        title={t('archive.noMatch')}
+        description={t('archive.noMatchDescription')}
+        action={
+          <Button variant="outlined" onClick={onClear}>
+            {t('archive.clear')}
+          </Button>
+        }
+      />
+    ) : (
+      <Notice icon={<EventNoteIcon />} title={t('archive.noPast')} />
+    );
+  }
+  return (
+    <LoadMore list={list} shown={list.sessions.length}>
+      <SessionYears sessions={list.sessions} />
+    </LoadMore>
+  );
+}

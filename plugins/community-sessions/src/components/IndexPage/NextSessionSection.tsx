@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import { NextSession } from '../../data/useNextSession';
+import { communitySessionsTranslationRef } from '../../translation';
+import { NextSessionHero } from '../parts/NextSessionHero';
+import { HeroSkeleton } from '../parts/HeroSkeleton';
+import { RequestFailure } from '../parts/RequestFailure';
+import { NoNextSession } from './NoNextSession';
+
+/** The top of the page: what comes next, or that nothing is planned. */
+export const NextSessionSection = (props: {
+  upcoming: NextSession;
+  restriction: { series?: string[] } | undefined;
+  seriesTitles: Map<string, string>;
+}) => {
+  const { upcoming, restriction, seriesTitles } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const { next, phase, now, loading, error, retry } = upcoming;
+  if (next && phase) {
+    return (
+      <NextSessionHero
+        session={next}
+        phase={phase}
+        now={now}
+        seriesTitle={
+          seriesTitles.size > 1 ? seriesTitles.get(next.series) : undefined
+        }
+      />
+    );
+  }
+  if (loading) {
+    return <HeroSkeleton />;
+  }
+  if (error) {
+    return (
+      <Paper component="section">
+        <RequestFailure
+          title={t('next.failed')}
+          error={error}
+          onRetry={retry}
+        />
+      </Paper>
+    );
+  }
+  return <NoNextSession restriction={restriction} now={now} />;
+};

@@ -1,0 +1,62 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import IconButton from '@material-ui/core/IconButton';
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import ClearIcon from '@material-ui/icons/Clear';
+import SearchIcon from '@material-ui/icons/Search';
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { communitySessionsTranslationRef } from '../../translation';
+
+const PAUSE_MS = 300;
+
+/** Words to look for, passed on when typing pauses. */
+export const SearchField = (props: {
+  value: string;
+  onChange: (value: string) => void;
+  className?: string;
+}) => {
+  const { value, onChange, className } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const [typed, setTyped] = useState(value);
+
+  useEffect(() => setTyped(value), [value]);
+  useDebounce(() => typed !== value && onChange(typed), PAUSE_MS, [typed]);
+
+  return (
+    <TextField
+      id="community-sessions-search"
+      className={className}
+      type="text"
+      size="small"
+      variant="outlined"
+      label={t('archive.search')}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+      InputLabelProps={{ shrink: true }}
+      inputProps={{ role: 'searchbox', maxLength: 200, enterKeyHint: 'search' }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <SearchIcon fontSize="small" />
+          </InputAdornment>
+        ),
+        endAdornment: typed && (
+          <InputAdornment position="end">
+            <IconButton
+              size="small"
+              edge="end"
+              aria-label={t('archive.clearSearch')}
+              onClick={() => {
+                setTyped('');
+                onChange('');
+              }}
+            >
+              <ClearIcon fontSize="small" />
+            </IconButton>
+          </InputAdornment>
+        ),
+      }}
+    />
+  );
+};

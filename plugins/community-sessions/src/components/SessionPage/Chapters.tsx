@@ -1,0 +1,103 @@
+import { Chapter } from '@backstage-community/plugin-community-sessions-common';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { MouseEvent } from 'react';
+import { formatLength } from '../../time/format';
+import { communitySessionsTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      position: 'relative',
+      minHeight: 0,
+      [theme.breakpoints.up('md')]: {
+        borderLeft: `1px solid ${theme.palette.divider}`,
+      },
+    },
+    // Beside the player the list is as high as the player and scrolls; below it, it is as long as it is.
+    scroll: {
+      padding: theme.spacing(1.5, 0),
+      [theme.breakpoints.up('md')]: {
+        position: 'absolute',
+        inset: 0,
+        overflowY: 'auto',
+      },
+    },
+    title: { margin: theme.spacing(0, 2, 0.5) },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    link: {
+      ...theme.typography.body2,
+      display: 'flex',
+      gap: theme.spacing(1.5),
+      padding: theme.spacing(0.75, 2),
+      color: theme.palette.text.primary,
+      '&:hover, &:focus-visible': {
+        textDecoration: 'none',
+        backgroundColor: theme.palette.action.hover,
+      },
+      '&[aria-current]': { backgroundColor: theme.palette.action.selected },
+    },
+    moment: {
+      flex: 'none',
+      minWidth: '3.5em',
+      color: theme.palette.link,
+      fontVariantNumeric: 'tabular-nums',
+    },
+    name: { minWidth: 0, overflowWrap: 'anywhere' },
+  }),
+  { name: 'CommunitySessionsChapters' },
+);
+
+/** The chapters of a recording: each a link to its moment, which plays it. */
+export const Chapters = (props: {
+  chapters: Chapter[];
+  /** Where the recording was started or will start; none before either. */
+  start: number | undefined;
+  linkTo: (startSeconds: number) => string;
+  onJump: () => void;
+}) => {
+  const { chapters, start, linkTo, onJump } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const classes = useStyles();
+  return (
+    <section
+      aria-labelledby="community-sessions-chapters"
+      className={classes.root}
+    >
+      <div className={classes.scroll}>
+        <Typography
+          id="community-sessions-chapters"
+          variant="subtitle1"
+          component="h3"
+          className={classes.title}
+        >
+          {t('recording.chapters')}
+        </Typography>
+        <ol className={classes.list}>
+          {chapters.map(({ startSeconds, title }) => (
+            <li key={startSeconds}>
+              <Link
+                to={linkTo(startSeconds)}
+                className={classes.link}
+                aria-current={startSeconds === start ? 'true' : undefined}
+                onClick={(event: MouseEvent) => opensHere(event) && onJump()}
+              >
+                <span className={classes.moment}>
+                  {formatLength(startSeconds)}
+                </span>
+                <bdi className={classes.name}>{title}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+};
+
+/** Not a click that opens another tab or window. */
+function opensHere(event: MouseEvent): boolean {
+  return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+}

@@ -1,0 +1,45 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef, useRouteRefParams } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import EventBusyIcon from '@material-ui/icons/EventBusy';
+import { failureOf } from '../../data/errors';
+import { useSession } from '../../data/useSession';
+import { rootRouteRef, sessionRouteRef } from '../../routes';
+import { communitySessionsTranslationRef } from '../../translation';
+import { Notice } from '../parts/Notice';
+import { RequestFailure } from '../parts/RequestFailure';
+import { SessionBody } from './SessionBody';
+import { SessionSkeleton } from './SessionSkeleton';
+
+/** The page of the session that the URL names. */
+export const SessionPage = () => {
+  const { id } = useRouteRefParams(sessionRouteRef);
+  // Another session is another page: nothing of the one before stays.
+  return <SessionById key={id} id={id} />;
+};
+
+function SessionById({ id }: { id: string }) {
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const indexLink = useRouteRef(rootRouteRef);
+  const { data, error, retry } = useSession(id);
+  if (data) {
+    return <SessionBody session={data} />;
+  }
+  if (!error) {
+    return <SessionSkeleton />;
+  }
+  if (failureOf(error) === 'not-found') {
+    return (
+      <Notice
+        role="alert"
+        icon={<EventBusyIcon />}
+        title={t('detail.notFound')}
+        description={t('detail.notFoundDescription')}
+        action={<Link to={indexLink()}>{t('detail.back')}</Link>}
+      />
+    );
+  }
+  return (
+    <RequestFailure title={t('detail.failed')} error={error} onRetry={retry} />
+  );
+}

@@ -1,0 +1,41 @@
+import { Session } from '@backstage-community/plugin-community-sessions-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import VideocamIcon from '@material-ui/icons/Videocam';
+import { Phase } from '../../time/phase';
+import { communitySessionsTranslationRef } from '../../translation';
+import { ButtonLink } from './ButtonLink';
+import { safeLink } from './safeUrl';
+
+/** Whether people are let in by now. */
+export function isOpen(phase: Phase): boolean {
+  return phase === 'soon' || phase === 'live';
+}
+
+/** The way in: loud once the session lets people in, quiet before. */
+export const JoinButton = (props: {
+  session: Pick<Session, 'joinUrl'>;
+  phase: Phase;
+  size?: 'small' | 'medium';
+}) => {
+  const { session, phase, size } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const url = session.joinUrl ? safeLink(session.joinUrl) : undefined;
+  if (!url) {
+    return null;
+  }
+  return isOpen(phase) ? (
+    <ButtonLink
+      to={url}
+      size={size}
+      variant="contained"
+      color="primary"
+      startIcon={<VideocamIcon />}
+    >
+      {t('session.join')}
+    </ButtonLink>
+  ) : (
+    <ButtonLink to={url} size={size} variant="outlined">
+      {t('session.joinLink')}
+    </ButtonLink>
+  );
+};

@@ -1,0 +1,97 @@
+import {
+  SessionsQuery,
+  Track,
+} from '@backstage-community/plugin-community-sessions-common';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/** What the archive is narrowed to, as the URL says. */
+export interface ArchiveFilters {
+  q?: string;
+  year?: number;
+  track?: Track;
+  recording?: boolean;
+  series?: string;
+}
+
+const NAMES = ['q', 'year', 'track', 'recording', 'series'] as const;
+
+/** Reads the filters of a URL; what makes no sense counts as absent. */
+export function parseFilters(params: URLSearchParams): ArchiveFilters {
+  const year = params.get('year') ?? '';
+  const track = params.get('track');
+  const recording = params.get('recording');
+  return {
+    q: params.get('q') || undefined,
+    year: /^[1-9]\d{3}$/.test(year) ? Number(year) : undefined,
+    track: track === 'adopters' || track === 'contributors' ? track : undefined,
+    recording:
+      recording === 'true' || recording === 'false'
+        ? recording === 'true'
+        : undefined,
+    series: params.get('series') || undefined,
+  };
+}
+
+/** The URL with other filters; whatever else it holds stays. */
+export function withFilters(
+  params: URLSearchParams,
+  filters: ArchiveFilters,
+): URLSearchParams {
+  const changed = new URLSearchParams(params);
+  for (const name of NAMES) {
+    const value = filters[name];
+    if (value === undefined || value === '') {
+      changed.delete(name);
+    } else {
+      changed.set(name, String(value));
+    }
+  }
+  return changed;
+}
+
+/** The query that the filters stand for: the past, or everything once something particular is looked for. */
+export function toQuery(
+  { q, year, track, recording }: ArchiveFilters,
+  restriction: { series?: string[] },
+): SessionsQuery {
+  const words = q?.trim() || undefined;
+  const narrowed = [words, year, track, recording].some(
+    each => each !== undefined,
+  );
+  return {
+    ...restriction,
+    q: words,
+    year,
+    track,
+    recording,
+    when: narrowed ? 'all' : 'past',
+  };
+}
+
+/** The filters in the URL, and how to change them. */
+export function useArchiveFilters() {
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(() => parseFilters(params), [params]);
+
+  const change = useCallback(
+    (changes: ArchiveFilters, options?: { replace?: boolean }) =>
+      setParams(
+        current =>
+          withFilters(current, { ...parseFilters(current), ...changes }),
+        options,
+      ),
+    [setParams],
+  );
+
+  /** Leaves the series, which is a choice of its own. */
+  const clear = useCallback(
+    () =>
+      setParams(current =>
+        withFilters(current, { series: parseFilters(current).series }),
+      ),
+    [setParams],
+  );
+
+  return { filters, change, clear };
+}

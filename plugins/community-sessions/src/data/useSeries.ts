@@ -1,0 +1,35 @@
+import { Series } from '@backstage-community/plugin-community-sessions-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback } from 'react';
+import { communitySessionsApiRef } from '../api';
+import { RequestState, useRequest } from './useRequest';
+
+/** The configured series. */
+export function useSeries(wanted: boolean = true): RequestState<Series[]> {
+  const api = useApi(communitySessionsApiRef);
+  const send = useCallback(
+    async (_: true, signal: AbortSignal) =>
+      (await api.getSeries({ signal })).items,
+    [api],
+  );
+  return useRequest(wanted || undefined, send);
+}
+
+/**
+ * The series to restrict a query to: one that a link or a setting names, unless it is gone from the configuration.
+ * Undefined until that is known.
+ */
+export function restrictTo(
+  named: string | undefined,
+  series: Pick<RequestState<Series[]>, 'data' | 'loading'>,
+): { series?: string[] } | undefined {
+  if (!named) {
+    return {};
+  }
+  if (series.loading && !series.data) {
+    return undefined;
+  }
+  return series.data?.some(each => each.id === named)
+    ? { series: [named] }
+    : {};
+}
