@@ -1,0 +1,131 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  NotAllowedError,
+  NotFoundError,
+  NotModifiedError,
+} from '@backstage/errors';
+import { Readable } from 'node:stream';
+import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { ArchiveSource } from './ArchiveSource';
+
+const url = 'https://github.com/acme/meetups/blob/main/README.md';
+const kind = 'archive.section';
+
+describe('ArchiveSource', () => {
+  const urlReader = mockServices.urlReader.mock();
+  let run: MemoryRun;
+
+  beforeEach(() => {
+    jest.resetAllMocks();
+    run = new MemoryRun(new ArchiveSource({ config: { url }, urlReader }));
+  });
+
+  function give(text: string, etag?: string) {
+    urlReader.readUrl.mockImplementation(async (_, options) => {
+      if (etag && options?.etag === etag) {
+        throw new NotModifiedError();
+      }
+      return { buffer: async () => Buffer.from(text), etag };
+    });
+  }
+
+  it('reads the sections, and asks with the ETag afterwards', async () => {
+    give('## May 3, 2024\n\nHi.\n', 'e1');
+    await run.read();
+    expect(run.payload(kind, 'May 3, 2024')).toEqual({
+      heading: 'May 3, 2024',
+      bodyMarkdown: 'Hi.',
+      url: `${url}#may-3-2024`,
+    });
+    expect(run.completeReads).toEqual([{ kind, externalIds: ['May 3, 2024'] }]);
+    await run.read();
+    expect(urlReader.readUrl).toHaveBeenLastCalledWith(
+      url,
+      expect.objectContaining({ etag: 'e1' }),
+    );
+    expect(run.saves).toBe(0);
+  });
+
+  it('saves nothing where a file without an ETag is the same', async () => {
+    give('## May 3, 2024\n');
+    await run.read();
+    await run.read();
+    expect(run.saves).toBe(0);
+  });
+
+  it('tells of a removed section twice, though the file changed once', async () => {
+    give('## May 3, 2024\n\n## May 4, 2024\n', 'e1');
+    await run.read();
+    give('## May 4, 2024\n', 'e2');
+    for (const saves of [1, 1, 0]) {
+      await run.read();
+      expect(run.completeReads).toEqual(
+        saves ? [{ kind, externalIds: ['May 4, 2024'] }] : [],
+      );
+      expect(run.saves).toBe(saves);
+    }
+  });
+
+  it.each([
+    {
+      name: 'a missing file',
+      error: new NotFoundError(`${url} not found`),
+      code: 'not-found',
+      message: /check communitySessions\.series\[\]\.archive\.url/,
+    },
+    {
+      name: 'a host that Backstage may not read',
+      error: new NotAllowedError(`Reading from '${url}' is not allowed`),
+      code: 'unauthorized',
+      message: /backend\.reading\.allow/,
+    },
+    {
+      name: 'another failure',
+      error: new Error(`${url}?token=secret could not be read, 500 Oops`),
+      code: 'unavailable',
+      message: /could not be read: .*README\.md could not be read, 500 Oops$/,
+    },
+  ])('$name: $code', async ({ error, code, message }) => {
+    urlReader.readUrl.mockRejectedValue(error);
+    const thrown = await run.read().catch(e => e);
+    expect(thrown).toMatchObject({ name: 'SourceError', code });
+    expect(thrown.message).toMatch(message);
+    expect(thrown.stack).not.toContain('secret');
+    expect(run.saves).toBe(0);
+  });
+
+  it('keeps what it had when the file has no sections any more', async () => {
+    give('## May 3, 2024\n');
+    await run.read();
+    give('<html>Sign in</html>');
+    await expect(run.read()).rejects.toMatchObject({ code: 'invalid-answer' });
+    expect(run.saves).toBe(0);
+  });
+
+  it('reads no more of a stream than an archive can be', async () => {
+    let given = 0;
+    const endless = function* endless() {
+      for (;;) {
+        given += 1;
+        yield Buffer.alloc(100_000);
+      }
+    };
+    urlReader.readUrl.mockResolvedValue({
+      buffer: async () => Buffer.alloc(0),
+      stream: () => Readable.from(endless()),
+    });
+    await expect(run.read()).rejects.toThrow('larger than 1 MB');
+    expect(given).toBeLessThan(50);
+  });
+
+  it('can be stopped, also where the reader does not listen', async () => {
+    const stop = new AbortController();
+    urlReader.readUrl.mockImplementation(() => {
+      setImmediate(() => stop.abort());
+      return new Promise(() => {});
+    });
+    await expect(run.read(stop.signal)).rejects.toMatchObject({
+      code: 'aborted',
+    });
+  });
+});

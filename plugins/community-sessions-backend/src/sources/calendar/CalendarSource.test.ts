@@ -1,0 +1,253 @@
+import {
+  mockServices,
+  registerMswTestHooks,
+} from '@backstage/backend-test-utils';
+import { http } from 'msw';
+import { setupServer } from 'msw/node';
+import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { HttpReader } from '../http/HttpReader';
+import { ics, monthly } from './__testUtils__/ics';
+import { CalendarSource } from './CalendarSource';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const url = 'https://calendar.example.org/ical/private-secret/basic.ics';
+
+const day = (date: string) => [
+  `UID:${date}@google.com`,
+  `DTSTART:${date}T150000Z`,
+  `DTEND:${date}T160000Z`,
+  'SUMMARY:Office hours',
+];
+
+describe('CalendarSource', () => {
+  let answer: () => Response;
+  let requests: Request[];
+  let run: MemoryRun;
+  const logger = mockServices.logger.mock();
+
+  beforeEach(() => {
+    jest.clearAllMocks();
+    requests = [];
+    server.use(
+      http.get(url, ({ request }) => {
+        requests.push(request);
+        return answer();
+      }),
+    );
+    run = new MemoryRun(
+      new CalendarSource({
+        config: { url, summaryPattern: /Community/ },
+        timeZone: 'Europe/Stockholm',
+        http: new HttpReader(0),
+        logger,
+        maxOccurrences: 100,
+      }),
+    );
+  });
+
+  const give = (...events: string[][]) => {
+    answer = () => new Response(ics(events));
+  };
+
+  /** A server with ETags. */
+  const giveWithEtag = (etag: string, ...events: string[][]) => {
+    answer = () =>
+      requests[requests.length - 1].headers.get('if-none-match') === etag
+        ? new Response(null, { status: 304 })
+        : new Response(ics(events), { headers: { etag } });
+  };
+
+  const event = 'calendar.event';
+
+  it('reads all events, also those of other series', async () => {
+    give(monthly, day('20260320'));
+    await run.read();
+    expect(run.ids(event)).toHaveLength(13);
+    expect(run.ids(event)).toContain(
+      '20260320@google.com/2026-03-20T15:00:00.000Z',
+    );
+    expect(run.ids(event)).toContain(
+      'monthly@google.com/2026-04-15T14:00:00.000Z',
+    );
+    expect(run.completeReads).toEqual([
+      { kind: event, externalIds: run.ids(event) },
+    ]);
+  });
+
+  it('saves nothing when only the file changed, not the events', async () => {
+    give(monthly, day('20260320'));
+    await run.read();
+    answer = () =>
+      new Response(
+        ics([day('20260320'), monthly]).replace(
+          /DTSTAMP:.*/g,
+          'DTSTAMP:20260304T130000Z',
+        ),
+      );
+    await run.read();
+    expect(requests).toHaveLength(2);
+    expect(run.saves).toBe(0);
+  });
+
+  it('asks with the ETag it was given', async () => {
+    giveWithEtag('"1"', monthly);
+    await run.read();
+    await run.read();
+    expect(requests[1].headers.get('if-none-match')).toBe('"1"');
+    expect(run.saves).toBe(0);
+  });
+
+  it('finds what comes into the window, though the file does not change', async () => {
+    giveWithEtag('"1"', [
+      'UID:always@google.com',
+      'DTSTART;TZID=Europe/Stockholm:20260121T160000',
+      'RRULE:FREQ=MONTHLY;BYDAY=3WE',
+    ]);
+    await run.read();
+    const before = run.ids(event).length;
+    run.later(24 * 31);
+    await run.read();
+    expect(run.ids(event)).toHaveLength(before + 1);
+    await run.read();
+    expect(requests.map(({ headers }) => headers.get('if-none-match'))).toEqual(
+      [null, null, '"1"'],
+    );
+  });
+
+  describe('an event that is gone', () => {
+    const kept = ['20260321@google.com/2026-03-21T15:00:00.000Z'];
+
+    it.each([
+      { name: 'without ETags', serve: give },
+      {
+        name: 'with ETags',
+        serve: (...events: string[][]) =>
+          giveWithEtag(`"${events.length}"`, ...events),
+      },
+    ])('is missing from two complete reads, $name', async ({ serve }) => {
+      serve(day('20260320'), day('20260321'));
+      await run.read();
+      serve(day('20260321'));
+      await run.read();
+      expect(run.completeReads[0].externalIds).toEqual(kept);
+      await run.read();
+      expect(run.completeReads[0].externalIds).toEqual(kept);
+      await run.read();
+      expect(run.saves).toBe(0);
+    });
+
+    it('is not one that the window has moved past', async () => {
+      give(day('20260320'), day('20260321'));
+      await run.read();
+      run.now = new Date('2028-03-21T12:00:00Z');
+      await run.read();
+      expect(run.completeReads[0].externalIds).toHaveLength(2);
+      expect(run.state).toMatchObject({ recheck: false });
+    });
+  });
+
+  it('believes in a much smaller calendar when it is seen twice', async () => {
+    give(day('20260320'), day('20260321'), day('20260322'));
+    await run.read();
+    give(day('20260320'));
+    await expect(run.read()).rejects.toMatchObject({
+      code: 'invalid-answer',
+      message: expect.stringContaining('only 1 events where it had 3'),
+    });
+    expect(run.completeReads).toEqual([]);
+    await run.read();
+    expect(run.completeReads[0].externalIds).toHaveLength(1);
+  });
+
+  it('forgets its suspicion when the events are back', async () => {
+    give(day('20260320'), day('20260321'), day('20260322'));
+    await run.read();
+    give();
+    await expect(run.read()).rejects.toMatchObject({ code: 'invalid-answer' });
+    give(day('20260320'), day('20260321'), day('20260322'));
+    await run.read();
+    give();
+    await expect(run.read()).rejects.toMatchObject({ code: 'invalid-answer' });
+  });
+
+  it('leaves out an event that it can not read, and then does not say what is gone', async () => {
+    give(
+      ['UID:bad@google.com', 'DTSTART:20260320T150000Z', 'RRULE:FREQ=OFTEN'],
+      day('20260321'),
+    );
+    await run.read();
+    expect(run.ids(event)).toEqual([
+      '20260321@google.com/2026-03-21T15:00:00.000Z',
+    ]);
+    expect(run.completeReads).toEqual([]);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('bad@google.com could not be read'),
+    );
+  });
+
+  it('refuses more occurrences than it has room for', async () => {
+    const daily = ['UID:daily', 'DTSTART:20250101T150000Z', 'RRULE:FREQ=DAILY'];
+    give(daily);
+    await expect(run.read()).rejects.toThrow('more than 100 occurrences');
+  });
+
+  it.each([
+    {
+      name: 'a calendar that is not public',
+      respond: () => new Response('', { status: 404 }),
+      code: 'not-found',
+      message: /check communitySessions\.series\[\]\.calendar\.url/,
+    },
+    {
+      name: 'a refusal',
+      respond: () => new Response('', { status: 403 }),
+      code: 'unauthorized',
+      message: /is it public\?/,
+    },
+    {
+      name: 'a limit',
+      respond: () =>
+        new Response('', { status: 429, headers: { 'retry-after': '3600' } }),
+      code: 'rate-limited',
+      message: /less often/,
+    },
+    {
+      name: 'a server error',
+      respond: () => new Response('', { status: 500 }),
+      code: 'unavailable',
+      message: /status 500/,
+    },
+    {
+      name: 'a page of HTML',
+      respond: () => new Response('<html></html>'),
+      code: 'invalid-answer',
+      message: /whole iCalendar file/,
+    },
+    {
+      name: 'no connection',
+      respond: () => Response.error(),
+      code: 'unavailable',
+      message: /could not be reached/,
+    },
+    {
+      name: 'too much',
+      respond: () => new Response('x'.repeat(5_000_001)),
+      code: 'invalid-answer',
+      message: /larger than 5 MB/,
+    },
+  ])('$name: $code, and nothing changes', async expected => {
+    give(monthly);
+    await run.read();
+    const before = run.state;
+    answer = expected.respond;
+    const error = await run.read().catch(e => e);
+    expect(error).toMatchObject({ name: 'SourceError', code: expected.code });
+    expect(error.message).toMatch(expected.message);
+    expect(run.saves).toBe(0);
+    expect(run.state).toEqual(before);
+    expect(`${error.stack}`).not.toContain('private-secret');
+    expect(JSON.stringify(before)).not.toContain('private-secret');
+  });
+});

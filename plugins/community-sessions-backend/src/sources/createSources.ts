@@ -1,0 +1,56 @@
+import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
+import {
+  GithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { SeriesConfig } from '../config';
+import { ArchiveSource } from './archive/ArchiveSource';
+import { CalendarSource } from './calendar/CalendarSource';
+import { GithubSource } from './github/GithubSource';
+import { HttpReader } from './http/HttpReader';
+import { Source } from './types';
+import { YoutubeSource } from './youtube/YoutubeSource';
+
+/** What sources need of Backstage. */
+export interface SourceDeps {
+  integrations: ScmIntegrations;
+  /** E.g. `DefaultGithubCredentialsProvider.fromIntegrations(integrations)`. */
+  githubCredentials: GithubCredentialsProvider;
+  urlReader: UrlReaderService;
+  logger: LoggerService;
+}
+
+/**
+ * The sources a series is configured with.
+ * Throws an InputError when its repository is on a GitHub host that is not under `integrations.github`.
+ */
+export function createSources(
+  series: SeriesConfig,
+  deps: SourceDeps,
+): Source[] {
+  const logger = deps.logger.child({ series: series.id });
+  const http = new HttpReader();
+  const sources: Source[] = [];
+  if (series.github) {
+    sources.push(
+      new GithubSource({
+        config: series.github,
+        integrations: deps.integrations,
+        credentials: deps.githubCredentials,
+        logger,
+      }),
+    );
+  }
+  if (series.youtube) {
+    sources.push(new YoutubeSource({ config: series.youtube, http }));
+  }
+  if (series.calendar) {
+    const { calendar: config, timeZone } = series;
+    sources.push(new CalendarSource({ config, timeZone, http, logger }));
+  }
+  if (series.archive) {
+    const { archive: config } = series;
+    sources.push(new ArchiveSource({ config, urlReader: deps.urlReader }));
+  }
+  return sources;
+}

@@ -1,0 +1,98 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { SourceRecord } from '../../records/types';
+import { CompleteRead, SourceRun } from '../types';
+import { GithubAnswer, GithubClient } from './GithubClient';
+import { readRows, Rows } from './rows';
+import { GithubState, ListName, readGithubState } from './state';
+
+const listPaths: Record<ListName, string> = {
+  issues: 'issues?state=all&sort=updated&direction=desc&per_page=100',
+  comments: 'issues/comments?sort=updated&direction=desc&per_page=100',
+};
+
+/** What a list's rows are kept as. */
+export const listKinds = {
+  issues: 'github.issue',
+  comments: 'github.comment',
+} as const;
+
+/** A page of one of the lists. */
+export type Page = Rows & Pick<GithubAnswer, 'etag' | 'next'>;
+
+/** One run over a repository: how it is asked, and what is remembered of it. */
+export class GithubRun {
+  state: GithubState;
+
+  constructor(
+    private readonly options: {
+      client: GithubClient;
+      run: SourceRun;
+      /** `owner/name` */
+      fullName: string;
+      logger: LoggerService;
+    },
+  ) {
+    this.state = readGithubState(options.run.state);
+  }
+
+  get now(): Date {
+    return this.options.run.now;
+  }
+
+  get hotIssues(): number[] {
+    return this.options.run.hints.hotIssues;
+  }
+
+  get client(): GithubClient {
+    return this.options.client;
+  }
+
+  /** The address of the first page, always the same: else its ETag would be of no use. */
+  listUrl(list: ListName): string {
+    return `/repos/${this.options.fullName}/${listPaths[list]}`;
+  }
+
+  issueUrl(issue: number): string {
+    return `/repos/${this.options.fullName}/issues/${issue}`;
+  }
+
+  /** Undefined when nothing has changed since `etag` was given. */
+  async page(
+    list: ListName,
+    url: string,
+    etag?: string,
+  ): Promise<Page | undefined> {
+    const answer = await this.client.get(url, etag);
+    if (!answer) {
+      return undefined;
+    }
+    const rows = readRows(list, answer.data);
+    if (rows.skipped > 0) {
+      this.options.logger.warn(
+        `${rows.skipped} of GitHub's ${list} of ${this.options.fullName} could not be read and were left out`,
+      );
+    }
+    return { ...rows, etag: answer.etag, next: answer.next };
+  }
+
+  /** The remembered ETag, if it was given to this token. */
+  usableEtag(known?: { etag?: string; tokenHash: string }): string | undefined {
+    return known?.tokenHash === this.client.tokenHash ? known.etag : undefined;
+  }
+
+  /** How long ago a remembered moment was, in milliseconds; for ever, if there is none. */
+  since(moment: string | undefined): number {
+    return moment ? this.now.getTime() - Date.parse(moment) : Infinity;
+  }
+
+  /** Stores the records together with the changed state. */
+  async save(
+    change: Partial<GithubState>,
+    records: SourceRecord[] = [],
+    completeReads: CompleteRead[] = [],
+  ): Promise<void> {
+    const state = { ...this.state, ...change };
+    await this.options.run.save({ records, completeReads, state });
+    this.state = state;
+  }
+}

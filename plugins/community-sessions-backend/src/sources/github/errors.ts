@@ -1,0 +1,135 @@
+import { SourceError } from '../SourceError';
+
+/** What an Octokit request fails with. */
+interface RequestFailure extends Error {
+  status: number;
+  /** Absent when there was no answer at all. */
+  response?: { headers: Record<string, string | number | undefined> };
+  cause?: unknown;
+}
+
+/** The end of a run that was throttled without saying for how long; GitHub asks for a minute at least. */
+const DEFAULT_WAIT_SECONDS = 60;
+
+/** Whether an Octokit request failed, and how. */
+export function isRequestFailure(error: unknown): error is RequestFailure {
+  return error instanceof Error && 'status' in error;
+}
+
+/**
+ * Says why GitHub could not be read and what to do about it.
+ * Nothing of GitHub's own answer is repeated, which may hold addresses or a whole page of HTML.
+ */
+export function githubError(
+  error: unknown,
+  context: { repository: string; anonymous: boolean },
+): SourceError {
+  if (error instanceof SourceError) {
+    return error;
+  }
+  if (!isRequestFailure(error)) {
+    return new SourceError(
+      'unavailable',
+      `GitHub could not be read: ${
+        error instanceof Error ? error.message : 'unknown error'
+      }`,
+    );
+  }
+  if (!error.response) {
+    return unreachable(error);
+  }
+  const { repository, anonymous } = context;
+  const { status } = error;
+  if (isRateLimit(error)) {
+    return rateLimited(anonymous, retryAt(error.response.headers));
+  }
+  if (status === 401) {
+    return new SourceError(
+      'unauthorized',
+      `GitHub refused the credentials for ${repository}: renew the token or the App under integrations.github`,
+    );
+  }
+  if (status === 403) {
+    return new SourceError(
+      'unauthorized',
+      `GitHub does not allow ${
+        anonymous ? 'anonymous reading' : 'these credentials to read the issues'
+      } of ${repository}: give a token or an App that may read its issues under integrations.github`,
+    );
+  }
+  if (status === 410) {
+    return new SourceError(
+      'not-found',
+      `GitHub has no issues for ${repository}: are they switched off? Check communitySessions.series[].github.repository`,
+    );
+  }
+  if (status === 404 || status === 451) {
+    return new SourceError(
+      'not-found',
+      `GitHub does not show ${repository}: check communitySessions.series[].github.repository, or give a token that may read it under integrations.github`,
+    );
+  }
+  if (status >= 500) {
+    return new SourceError(
+      'unavailable',
+      `GitHub answered with status ${status}; it is tried again with the next sync`,
+      { retryAt: explicitRetryAt(error.response.headers) },
+    );
+  }
+  return new SourceError(
+    'invalid-answer',
+    `GitHub answered with status ${status} for ${repository}`,
+  );
+}
+
+/** GitHub's limit is reached, or so nearly that the rest is left to others. */
+export function rateLimited(anonymous: boolean, until: Date): SourceError {
+  const advice = anonymous
+    ? '; a token under integrations.github raises it from 60 to 5000 requests an hour'
+    : '';
+  return new SourceError(
+    'rate-limited',
+    `GitHub's rate limit is used up until ${until.toISOString()}${advice}`,
+    { retryAt: until },
+  );
+}
+
+function unreachable(error: RequestFailure): SourceError {
+  const timedOut =
+    error.cause instanceof Error && error.cause.name === 'TimeoutError';
+  return new SourceError(
+    'unavailable',
+    timedOut
+      ? 'GitHub did not answer in time; it is tried again with the next sync'
+      : `GitHub could not be reached: ${error.message}`,
+  );
+}
+
+function isRateLimit({ status, message, response }: RequestFailure): boolean {
+  return (
+    status === 429 ||
+    (status === 403 &&
+      (response?.headers['x-ratelimit-remaining'] === '0' ||
+        response?.headers['retry-after'] !== undefined ||
+        /rate limit/i.test(message)))
+  );
+}
+
+function explicitRetryAt(
+  headers: Record<string, string | number | undefined>,
+): Date | undefined {
+  const seconds = Number(headers['retry-after']);
+  return seconds > 0 ? new Date(Date.now() + seconds * 1000) : undefined;
+}
+
+function retryAt(headers: Record<string, string | number | undefined>): Date {
+  const explicit = explicitRetryAt(headers);
+  if (explicit) {
+    return explicit;
+  }
+  const reset = Number(headers['x-ratelimit-reset']) * 1000;
+  if (headers['x-ratelimit-remaining'] === '0' && reset > Date.now()) {
+    return new Date(reset);
+  }
+  return new Date(Date.now() + DEFAULT_WAIT_SECONDS * 1000);
+}

@@ -1,0 +1,122 @@
+import { SourceError } from '../SourceError';
+import { listState, newest } from './deltaPass';
+import { CompleteRead } from '../types';
+import { GithubRun, listKinds, Page } from './GithubRun';
+import { FullPassState, ListName, listNames } from './state';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Whether everything is to be read again: daily with a token, weekly in the 60 requests an hour without. */
+export function isFullPassDue(run: GithubRun): boolean {
+  const interval = run.client.anonymous ? 7 * DAY_MS : DAY_MS;
+  return run.since(run.state.lastFullAt) >= interval;
+}
+
+/** A full pass that an earlier run began; none when it is so old that it had better begin anew. */
+export function unfinishedFullPass(run: GithubRun): FullPassState | undefined {
+  const { full } = run.state;
+  return full && run.since(full.startedAt) < DAY_MS ? full : undefined;
+}
+
+/**
+ * Reads every page of both lists: the only way to see what was deleted or transferred, and old reactions.
+ * Remembers after each page how far it got, so that a rate limit or a restart costs nothing.
+ */
+export async function fullPass(
+  run: GithubRun,
+  unfinished: FullPassState | undefined,
+): Promise<void> {
+  let progress: FullPassState | undefined = unfinished ?? newFullPass(run.now);
+  while (progress) {
+    const { list, nextUrl } = progress;
+    const page = await readPage(run, list, nextUrl ?? run.listUrl(list));
+    const lists = { ...run.state.lists };
+    if (nextUrl === null) {
+      lists[list] = listState(run, page, newest(page.updatedAt));
+    }
+    const repositoryUrl = page.repositoryUrl ?? run.state.repositoryUrl;
+    const done: FullPassState = afterPage(progress, page);
+    progress = nextStep(done, page.next);
+    await run.save(
+      {
+        lists,
+        repositoryUrl,
+        full: progress,
+        ...(!progress && { lastFullAt: run.now.toISOString() }),
+      },
+      page.records,
+      progress ? [] : completeReads(done),
+    );
+  }
+}
+
+function newFullPass(now: Date): FullPassState {
+  return {
+    startedAt: now.toISOString(),
+    list: 'issues',
+    nextUrl: null,
+    seen: { issues: [], comments: [] },
+    flawed: false,
+  };
+}
+
+/** Adds what a page showed. */
+function afterPage(progress: FullPassState, page: Page): FullPassState {
+  const { list, seen } = progress;
+  // A row that changes while the pages are read is met twice.
+  const ids = new Set(seen[list]);
+  page.records.forEach(record => ids.add(record.externalId));
+  return {
+    ...progress,
+    flawed: progress.flawed || page.skipped > 0,
+    seen: { ...seen, [list]: [...ids] },
+  };
+}
+
+/** What to read next; undefined when everything was read. */
+function nextStep(
+  progress: FullPassState,
+  nextUrl: string | undefined,
+): FullPassState | undefined {
+  if (nextUrl) {
+    return { ...progress, nextUrl };
+  }
+  const list = listNames[listNames.indexOf(progress.list) + 1];
+  return list && { ...progress, list, nextUrl: null };
+}
+
+function completeReads({ flawed, seen }: FullPassState): CompleteRead[] {
+  return flawed
+    ? []
+    : listNames.map(list => ({
+        kind: listKinds[list],
+        externalIds: seen[list],
+      }));
+}
+
+async function readPage(
+  run: GithubRun,
+  list: ListName,
+  url: string,
+): Promise<Page> {
+  try {
+    const page = await run.page(list, url);
+    if (!page) {
+      throw new SourceError(
+        'invalid-answer',
+        'GitHub says that nothing has changed though it was not asked that: something between here and GitHub answers from a cache',
+      );
+    }
+    return page;
+  } catch (error) {
+    // Where the remembered page is of no use any more, the next run begins anew.
+    if (
+      run.state.full &&
+      error instanceof SourceError &&
+      (error.code === 'not-found' || error.code === 'invalid-answer')
+    ) {
+      await run.save({ full: undefined });
+    }
+    throw error;
+  }
+}

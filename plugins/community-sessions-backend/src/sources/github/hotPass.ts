@@ -1,0 +1,150 @@
+import { SourceRecord } from '../../records/types';
+import { SourceError } from '../SourceError';
+import { CompleteRead } from '../types';
+import { GithubRun, Page } from './GithubRun';
+import { readIssue } from './rows';
+import { HotIssueState } from './state';
+
+const HOUR_MS = 60 * 60_000;
+
+/** Whether the issues near now are to be looked at one by one; a full pass has just done that. */
+export function isHotPassDue(run: GithubRun): boolean {
+  return (
+    run.hotIssues.length > 0 &&
+    run.since(run.state.lastHotAt) >= HOUR_MS &&
+    run.since(run.state.lastFullAt) >= HOUR_MS
+  );
+}
+
+/**
+ * Reads single issues with all their comments.
+ * A reaction or a deleted comment does not change `updated_at`, so no list would tell of it.
+ */
+export async function hotPass(run: GithubRun): Promise<void> {
+  for (const issue of run.hotIssues) {
+    await readHotIssue(run, issue);
+  }
+  const hot = Object.fromEntries(
+    Object.entries(run.state.hot).filter(([issue]) =>
+      run.hotIssues.includes(Number(issue)),
+    ),
+  );
+  await run.save({ hot, lastHotAt: run.now.toISOString() });
+}
+
+async function readHotIssue(run: GithubRun, issue: number): Promise<void> {
+  const known = run.state.hot[issue];
+  try {
+    const { record, ...issueState } = await readIssueItself(run, issue, known);
+    const comments = await readComments(run, issue, known);
+    if (record || comments) {
+      await run.save(
+        {
+          hot: {
+            ...run.state.hot,
+            [issue]: {
+              ...(known ?? { recheck: false }),
+              ...issueState,
+              ...comments?.state,
+            },
+          },
+        },
+        [...(record ? [record] : []), ...(comments?.records ?? [])],
+        comments?.completeReads,
+      );
+    }
+  } catch (error) {
+    // Deleted or transferred: one such answer is no proof, the full passes tell.
+    if (!(error instanceof SourceError && error.code === 'not-found')) {
+      throw error;
+    }
+  }
+}
+
+async function readIssueItself(
+  run: GithubRun,
+  issue: number,
+  known: HotIssueState | undefined,
+): Promise<{ record?: SourceRecord; etag?: string; tokenHash: string }> {
+  const { tokenHash } = run.client;
+  const etag = run.usableEtag(known);
+  const answer = await run.client.get(run.issueUrl(issue), etag);
+  if (!answer) {
+    return { etag, tokenHash };
+  }
+  const { record, repositoryUrl } = readIssue(answer.data);
+  const here = run.state.repositoryUrl;
+  const isElsewhere = here && repositoryUrl && repositoryUrl !== here;
+  if (isElsewhere || record?.externalId !== String(issue)) {
+    throw new SourceError('not-found', `Issue ${issue} is not here any more`);
+  }
+  return { record, etag: answer.etag, tokenHash };
+}
+
+interface HotComments {
+  records: SourceRecord[];
+  completeReads: CompleteRead[];
+  state: Pick<HotIssueState, 'comments' | 'commentIds' | 'recheck'>;
+}
+
+/** Undefined when nothing has changed and there is nothing to say. */
+async function readComments(
+  run: GithubRun,
+  issue: number,
+  known: HotIssueState | undefined,
+): Promise<HotComments | undefined> {
+  const pages = await readCommentPages(run, issue, known);
+  if (!pages) {
+    // Not modified is a second read with the same answer.
+    return known?.recheck && known.commentIds
+      ? {
+          records: [],
+          completeReads: [completeRead(issue, known.commentIds)],
+          state: {
+            comments: known.comments,
+            commentIds: known.commentIds,
+            recheck: false,
+          },
+        }
+      : undefined;
+  }
+  const records = pages.flatMap(page => page.records);
+  const ids = records.map(record => record.externalId);
+  const isWhole = pages.every(page => page.skipped === 0);
+  const [{ etag }] = pages;
+  return {
+    records,
+    completeReads: isWhole ? [completeRead(issue, ids)] : [],
+    state: {
+      // The ETag of a first page says nothing of the others.
+      comments:
+        etag && isWhole && pages.length === 1
+          ? { etag, tokenHash: run.client.tokenHash }
+          : undefined,
+      commentIds: isWhole ? ids : known?.commentIds,
+      recheck: (known?.commentIds ?? []).some(id => !ids.includes(id)),
+    },
+  };
+}
+
+async function readCommentPages(
+  run: GithubRun,
+  issue: number,
+  known: HotIssueState | undefined,
+): Promise<Page[] | undefined> {
+  const url = `${run.issueUrl(issue)}/comments?per_page=100`;
+  const pages: Page[] = [];
+  let page = await run.page('comments', url, run.usableEtag(known?.comments));
+  if (!page) {
+    return undefined;
+  }
+  while (page) {
+    pages.push(page);
+    page = page.next ? await run.page('comments', page.next) : undefined;
+  }
+  return pages;
+}
+
+function completeRead(issue: number, externalIds: string[]): CompleteRead {
+  return { kind: 'github.comment', parentId: String(issue), externalIds };
+}

@@ -1,0 +1,117 @@
+import { registerMswTestHooks } from '@backstage/backend-test-utils';
+import { http } from 'msw';
+import { setupServer } from 'msw/node';
+import { HttpReader, HttpRequest } from './HttpReader';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const url = 'https://files.example.org/a.txt';
+
+describe('HttpReader', () => {
+  let requests: Request[];
+
+  beforeEach(() => {
+    requests = [];
+  });
+
+  /** Answers in turn, the last for ever. */
+  function answers(...all: Array<() => Response>) {
+    server.use(
+      http.get(url, ({ request }) => {
+        requests.push(request);
+        return all[Math.min(requests.length, all.length) - 1]();
+      }),
+    );
+  }
+
+  const get = (
+    request: Partial<HttpRequest> = {},
+    reader = new HttpReader(0),
+  ) =>
+    reader.get({
+      url,
+      name: 'The file',
+      signal: new AbortController().signal,
+      maxBytes: 10,
+      redirect: 'follow',
+      ...request,
+    });
+
+  const respond =
+    (status: number, headers: Record<string, string> = {}, body = '') =>
+    () =>
+      new Response(body, { status, headers });
+
+  it('asks with what an earlier answer gave', async () => {
+    answers(
+      respond(200, { etag: 'W/"1"', 'last-modified': 'Mon' }, 'text'),
+      () => new Response(null, { status: 304 }),
+    );
+    const { validators, body, status } = await get();
+    expect(status).toBe(200);
+    expect(Buffer.from(body).toString()).toBe('text');
+    expect((await get({ validators })).status).toBe(304);
+    expect(requests[1].headers.get('if-none-match')).toBe('W/"1"');
+    expect(requests[1].headers.get('if-modified-since')).toBe('Mon');
+    expect(requests[1].headers.get('user-agent')).toBe(
+      'backstage-community-sessions',
+    );
+  });
+
+  it.each([
+    { name: 'server errors', first: respond(502), requests: 2 },
+    { name: 'no connection', first: () => Response.error(), requests: 2 },
+    {
+      name: 'a short wait',
+      first: respond(429, { 'retry-after': '30' }),
+      requests: 2,
+    },
+  ])('tries again after $name', async ({ first, requests: expected }) => {
+    answers(first, respond(200));
+    expect((await get()).status).toBe(200);
+    expect(requests).toHaveLength(expected);
+  });
+
+  it.each([
+    { name: 'a long wait', headers: { 'retry-after': '31' }, status: 503 },
+    { name: 'a limit without an end', status: 429 },
+    { name: 'a refusal', status: 403 },
+  ])('does not try again after $name', async ({ headers, status }) => {
+    answers(respond(status, headers));
+    expect((await get()).status).toBe(status);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['seconds', '120'],
+    ['a date', new Date(Date.now() + 120_000).toUTCString()],
+  ])('says when to come back, given %s', async (_, header) => {
+    answers(respond(503, { 'retry-after': header }));
+    const { retryAt } = await get();
+    const seconds = (Number(retryAt) - Date.now()) / 1000;
+    expect(seconds).toBeGreaterThan(115);
+    expect(seconds).toBeLessThan(121);
+  });
+
+  it('refuses a body that is too large', async () => {
+    answers(respond(200, {}, 'eleven char'));
+    await expect(get()).rejects.toMatchObject({
+      code: 'invalid-answer',
+      message: 'The answer of The file is larger than 0.00001 MB',
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('can be stopped while it waits', async () => {
+    const stop = new AbortController();
+    answers(() => {
+      setImmediate(() => stop.abort());
+      return respond(503, { 'retry-after': '20' })();
+    });
+    await expect(
+      get({ signal: stop.signal }, new HttpReader(1000)),
+    ).rejects.toMatchObject({ code: 'aborted' });
+    expect(requests).toHaveLength(1);
+  });
+});

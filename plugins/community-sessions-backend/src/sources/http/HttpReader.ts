@@ -1,0 +1,153 @@
+import pRetry from 'p-retry';
+import { setTimeout as wait } from 'node:timers/promises';
+import { SourceError } from '../SourceError';
+import { abortedError } from './abort';
+import { readBody } from './readBody';
+
+const TIMEOUT_MS = 30_000;
+const LONGEST_WAIT_SECONDS = 30;
+const RETRIES = 2;
+
+/** What an answer can be asked for again with. */
+export type Validators = { etag?: string; lastModified?: string };
+
+/** One GET. */
+export interface HttpRequest {
+  url: string;
+  /** How the other side is called in messages, e.g. `YouTube`. */
+  name: string;
+  signal: AbortSignal;
+  maxBytes: number;
+  headers?: Record<string, string>;
+  /** Asks only for what has changed since. */
+  validators?: Validators;
+  /** Whether redirects are followed; not where a header holds a secret, which would go along. */
+  redirect: 'follow' | 'error';
+}
+
+/** An answer of any status, read to its end. */
+export interface HttpAnswer {
+  status: number;
+  body: Uint8Array;
+  validators: Validators;
+  /** Not before this moment, as `retry-after` says. */
+  retryAt?: Date;
+}
+
+/** Asked to come back later, which may be soon enough to wait for. */
+class TryAgain extends Error {
+  constructor(readonly answer: HttpAnswer) {
+    super(`Status ${answer.status}`);
+  }
+}
+
+/** Reads addresses that are no GitHub: in bounded time and size, trying again where that may help. */
+export class HttpReader {
+  /** @param secondMs - How long a second is for whoever waits before trying again; tests are in a hurry. */
+  constructor(private readonly secondMs: number = 1000) {}
+
+  /** Throws a {@link SourceError} only when there is no answer at all, or too much of one. */
+  async get(request: HttpRequest): Promise<HttpAnswer> {
+    const { signal, name } = request;
+    try {
+      return await pRetry(() => attempt(request), {
+        retries: RETRIES,
+        minTimeout: this.secondMs,
+        factor: 4,
+        signal,
+        shouldRetry: ({ error }) => isWorthAnother(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+          if (retriesLeft > 0 && isWorthAnother(error)) {
+            const seconds = secondsToWait(error);
+            await wait(seconds * this.secondMs, undefined, { signal });
+          }
+        },
+      });
+    } catch (error) {
+      if (signal.aborted) {
+        throw abortedError();
+      }
+      if (error instanceof TryAgain) {
+        return error.answer;
+      }
+      throw error instanceof SourceError ? error : unreachable(name, error);
+    }
+  }
+}
+
+async function attempt(request: HttpRequest): Promise<HttpAnswer> {
+  const { url, name, signal, validators, redirect, maxBytes } = request;
+  const response = await fetch(url, {
+    redirect,
+    headers: {
+      'user-agent': 'backstage-community-sessions',
+      ...request.headers,
+      ...(validators?.etag && { 'if-none-match': validators.etag }),
+      ...(validators?.lastModified && {
+        'if-modified-since': validators.lastModified,
+      }),
+    },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+  });
+  const answer: HttpAnswer = {
+    status: response.status,
+    body: await readBody(response, maxBytes, name),
+    validators: {
+      etag: response.headers.get('etag') ?? undefined,
+      lastModified: response.headers.get('last-modified') ?? undefined,
+    },
+    retryAt: retryAt(response.headers.get('retry-after')),
+  };
+  if (answer.status >= 500 || answer.status === 429) {
+    throw new TryAgain(answer);
+  }
+  return answer;
+}
+
+/** `retry-after` in either of its forms. */
+function retryAt(header: string | null): Date | undefined {
+  if (!header) {
+    return undefined;
+  }
+  const seconds = Number(header);
+  const time = Number.isFinite(seconds)
+    ? Date.now() + seconds * 1000
+    : Date.parse(header);
+  return Number.isFinite(time) ? new Date(time) : undefined;
+}
+
+/** How long `retry-after` asks to wait. */
+function secondsToWait(error: Error): number {
+  const until = error instanceof TryAgain && error.answer.retryAt;
+  return until
+    ? Math.max(0, Math.ceil((until.getTime() - Date.now()) / 1000))
+    : 0;
+}
+
+function isWorthAnother(error: Error): boolean {
+  if (error instanceof SourceError) {
+    return false;
+  }
+  const isLimitWithoutEnd =
+    error instanceof TryAgain &&
+    error.answer.status === 429 &&
+    !error.answer.retryAt;
+  return !isLimitWithoutEnd && secondsToWait(error) <= LONGEST_WAIT_SECONDS;
+}
+
+function unreachable(name: string, error: unknown): SourceError {
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new SourceError('unavailable', `${name} did not answer in time`);
+  }
+  // fetch says only that it failed; the reason is one deeper.
+  const cause =
+    error instanceof Error && error.cause instanceof Error
+      ? error.cause
+      : error;
+  return new SourceError(
+    'unavailable',
+    `${name} could not be reached: ${
+      cause instanceof Error ? cause.message : 'unknown error'
+    }`,
+  );
+}

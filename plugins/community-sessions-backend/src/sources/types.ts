@@ -1,0 +1,48 @@
+import { JsonObject } from '@backstage/types';
+import { RecordKind } from '../records/schemas';
+import { SourceId, SourceRecord } from '../records/types';
+
+/** What the rest of the plugin would like a source to look at; a source that can't ignores it. */
+export interface SourceHints {
+  /** Issues of sessions near now, whose reactions and comments change without `updated_at` changing. */
+  hotIssues: number[];
+  /** Videos that are linked to but not known yet. */
+  linkedVideoIds: string[];
+}
+
+/** All records of a kind (below one parent, if given) as one whole read found them. */
+export interface CompleteRead {
+  kind: RecordKind;
+  parentId?: string;
+  externalIds: string[];
+}
+
+/** What a source is given for one run. */
+export interface SourceRun {
+  /** What the source remembered in its last {@link SourceRun.save}; undefined the first time. */
+  state: JsonObject | undefined;
+  hints: SourceHints;
+  now: Date;
+  signal: AbortSignal;
+  /**
+   * Stores new and changed records together with the state that goes with them, in one transaction,
+   * so that a killed process resumes where it was.
+   */
+  save(batch: {
+    records: SourceRecord[];
+    /** Only a whole, trusted answer may be given here: what is missing from two in a row is gone. */
+    completeReads?: CompleteRead[];
+    state: JsonObject;
+  }): Promise<void>;
+}
+
+/** Reads one source of one series. Knows HTTP, paging, ETags and limits; knows nothing of sessions. */
+export interface Source {
+  readonly id: SourceId;
+  /**
+   * Identifies what is read (repository, playlist, …): when it changes, the remembered state is of no use any more.
+   */
+  readonly scope: string;
+  /** Throws a {@link SourceError} when it can't go on; what was saved before stays. */
+  read(run: SourceRun): Promise<void>;
+}

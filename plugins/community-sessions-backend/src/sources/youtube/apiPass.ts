@@ -1,0 +1,173 @@
+import { SourceRecord } from '../../records/types';
+import { SourceRun } from '../types';
+import { ApiVideo, apiVideoRecord, PlaylistItem } from './apiRows';
+import { videosToLookUp, withMissing } from './missingVideos';
+import { ApiState, YoutubeState } from './state';
+import { videoRecord } from './videoRecords';
+import { ApiRead, YoutubeApi } from './YoutubeApi';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** YouTube's Developer Policies III.E.4: what was read with a key is refreshed or deleted within 30 days. */
+const KEEP_MS = 30 * DAY_MS;
+
+/**
+ * Reads the playlist and the linked videos with a key: everything when the playlist has changed or a day has passed,
+ * else only linked videos that are new.
+ */
+export async function apiPass(
+  run: SourceRun,
+  state: YoutubeState,
+  api: YoutubeApi,
+): Promise<void> {
+  const isDue = age(run, state) >= DAY_MS;
+  const playlist = await api.playlistItems(isDue ? undefined : state.api?.etag);
+  const lookUps = videosToLookUp(run, state);
+  if (playlist) {
+    await saveEverything(run, state, playlist, lookUps, api);
+  } else if (state.api && lookUps.length > 0) {
+    await saveLookUps(run, state, state.api, lookUps, api);
+  }
+}
+
+/**
+ * Reduces what was read with a key to the ids of the videos when it could not be refreshed for 30 days.
+ * Answers the state after it.
+ */
+export async function purgeWhenTooOld(
+  run: SourceRun,
+  state: YoutubeState,
+): Promise<YoutubeState> {
+  if (!state.api || age(run, state) <= KEEP_MS) {
+    return state;
+  }
+  const { playlist, linked } = state.api;
+  const reduced: YoutubeState = { ...state, api: undefined };
+  await run.save({
+    records: [
+      ...playlist.map(videoId => idOnly(videoId, true)),
+      ...linked.map(videoId => idOnly(videoId, false)),
+    ],
+    state: reduced,
+  });
+  return reduced;
+}
+
+function age(run: SourceRun, state: YoutubeState): number {
+  return state.api
+    ? run.now.getTime() - Date.parse(state.api.refreshedAt)
+    : Infinity;
+}
+
+function idOnly(videoId: string, inPlaylist: boolean): SourceRecord {
+  return videoRecord({ videoId, readFrom: 'api', inPlaylist });
+}
+
+async function saveEverything(
+  run: SourceRun,
+  state: YoutubeState,
+  playlist: ApiRead<PlaylistItem>,
+  lookUps: string[],
+  api: YoutubeApi,
+): Promise<void> {
+  const items = new Map(
+    playlist.items.map(item => [item.contentDetails.videoId, item]),
+  );
+  const known = without(
+    [...(state.api?.linked ?? []), ...(state.oembed ?? [])],
+    items,
+  );
+  const candidates = without([...new Set([...known, ...lookUps])], items);
+  const ids = [...items.keys(), ...candidates];
+  const { items: found, flawed } = await api.videos(ids);
+  const videos = new Map(found.map(video => [video.id, video]));
+  const absent = ids.filter(id => !videos.has(id));
+  const isNew = (id: string) => !items.has(id) && !known.includes(id);
+  const linked = candidates.filter(id => videos.has(id) || !isNew(id));
+  const gone = flawed
+    ? []
+    : absent.filter(id => !isNew(id) && isGone(id, items, state.api));
+  const complete = !playlist.flawed && !flawed;
+  await run.save({
+    records: [
+      ...found.map(video => apiVideoRecord(video, items.has(video.id))),
+      ...gone.map(id => unavailable(id, items.has(id))),
+    ],
+    completeReads: complete
+      ? [{ kind: 'youtube.video', externalIds: [...items.keys(), ...linked] }]
+      : [],
+    state: {
+      ...state,
+      api: {
+        etag: playlist.etag,
+        refreshedAt: run.now.toISOString(),
+        playlist: [...items.keys()],
+        linked,
+        absent,
+      },
+      oembed: undefined,
+      missing: withMissing(run, state, flawed ? [] : absent.filter(isNew)),
+    },
+  });
+}
+
+/** Looks up linked videos that are not known yet, where the playlist has not changed. */
+async function saveLookUps(
+  run: SourceRun,
+  state: YoutubeState,
+  known: ApiState,
+  lookUps: string[],
+  api: YoutubeApi,
+): Promise<void> {
+  const { items, flawed } = await api.videos(lookUps);
+  const isFound = (id: string) =>
+    items.some((video: ApiVideo) => video.id === id);
+  const inPlaylist = new Set(known.playlist);
+  await run.save({
+    records: items.map(video =>
+      apiVideoRecord(video, inPlaylist.has(video.id)),
+    ),
+    state: {
+      ...state,
+      api: {
+        ...known,
+        linked: [
+          ...new Set([
+            ...known.linked,
+            ...lookUps.filter(id => isFound(id) && !inPlaylist.has(id)),
+          ]),
+        ],
+      },
+      missing: withMissing(
+        run,
+        state,
+        flawed ? [] : lookUps.filter(id => !isFound(id)),
+      ),
+    },
+  });
+}
+
+/** YouTube lists private and deleted videos in a playlist, but tells nothing of them. */
+function isGone(
+  id: string,
+  items: Map<string, PlaylistItem>,
+  before: ApiState | undefined,
+): boolean {
+  const privacy = items.get(id)?.status?.privacyStatus;
+  const saysGone =
+    privacy !== undefined && !['public', 'unlisted'].includes(privacy);
+  return saysGone || Boolean(before?.absent.includes(id));
+}
+
+function unavailable(videoId: string, inPlaylist: boolean): SourceRecord {
+  return videoRecord({
+    videoId,
+    readFrom: 'api',
+    inPlaylist,
+    availability: 'unavailable',
+    embeddable: false,
+  });
+}
+
+function without(ids: string[], map: Map<string, unknown>): string[] {
+  return ids.filter(id => !map.has(id));
+}

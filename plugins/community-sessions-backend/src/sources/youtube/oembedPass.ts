@@ -1,0 +1,97 @@
+import { z } from 'zod/v4';
+import { YoutubeConfig } from '../../config';
+import { SourceRecord } from '../../records/types';
+import { HttpReader } from '../http/HttpReader';
+import { statusError } from '../http/statusError';
+import { SourceError } from '../SourceError';
+import { SourceRun } from '../types';
+import { videosToLookUp, withMissing } from './missingVideos';
+import { parseJson } from './parseJson';
+import { YoutubeState } from './state';
+import { videoRecord } from './videoRecords';
+
+/** Each is a request of its own: the rest waits for the next run. */
+const LOOK_UPS_PER_RUN = 20;
+const MAX_BYTES = 100_000;
+const OEMBED_NAME = "YouTube's oEmbed";
+
+const oembed = z.object({
+  title: z.string(),
+  thumbnail_url: z.string().optional(),
+});
+
+/** Looks up linked videos that no key and no feed shows: title and thumbnail are public. */
+export async function oembedPass(
+  run: SourceRun,
+  state: YoutubeState,
+  options: { http: HttpReader; config: YoutubeConfig },
+): Promise<void> {
+  const ids = videosToLookUp(run, state).slice(0, LOOK_UPS_PER_RUN);
+  const records: SourceRecord[] = [];
+  const missing: string[] = [];
+  try {
+    for (const id of ids) {
+      const record = await lookUp(id, run.signal, options);
+      if (record) {
+        records.push(record);
+      } else {
+        missing.push(id);
+      }
+    }
+  } finally {
+    if (records.length > 0 || missing.length > 0) {
+      await run.save({
+        records,
+        state: {
+          ...state,
+          oembed: [
+            ...(state.oembed ?? []),
+            ...records.map(record => record.externalId),
+          ],
+          missing: withMissing(run, state, missing),
+        },
+      });
+    }
+  }
+}
+
+/** Undefined when YouTube does not show the video to everybody. */
+async function lookUp(
+  videoId: string,
+  signal: AbortSignal,
+  { http, config }: { http: HttpReader; config: YoutubeConfig },
+): Promise<SourceRecord | undefined> {
+  const url = new URL('/oembed', config.feedUrl);
+  url.searchParams.set('url', `https://www.youtube.com/watch?v=${videoId}`);
+  url.searchParams.set('format', 'json');
+  const answer = await http.get({
+    url: url.href,
+    name: OEMBED_NAME,
+    signal,
+    maxBytes: MAX_BYTES,
+    redirect: 'follow',
+  });
+  if ([400, 401, 403, 404].includes(answer.status)) {
+    return undefined;
+  }
+  if (answer.status !== 200) {
+    throw statusError(answer, {
+      name: OEMBED_NAME,
+      configKey: 'communitySessions.series[].youtube.feedUrl',
+    });
+  }
+  const { data } = oembed.safeParse(parseJson(answer.body));
+  if (!data) {
+    throw new SourceError(
+      'invalid-answer',
+      `The answer of ${OEMBED_NAME} is none: something between here and YouTube may have replaced it`,
+    );
+  }
+  return videoRecord({
+    videoId,
+    readFrom: 'oembed',
+    inPlaylist: false,
+    title: data.title,
+    thumbnailUrl: data.thumbnail_url ?? null,
+  });
+}

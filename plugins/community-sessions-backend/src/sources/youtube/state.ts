@@ -1,0 +1,46 @@
+import { JsonObject } from '@backstage/types';
+import { z } from 'zod/v4';
+
+const youtubeState = z.object({
+  version: z.literal(1),
+  /** What was read with a key. */
+  api: z
+    .object({
+      /** Of the playlist's first page. */
+      etag: z.string().optional(),
+      /** When all that was read with a key was last read anew. */
+      refreshedAt: z.string(),
+      /** The videos of the playlist. */
+      playlist: z.array(z.string()),
+      /** Known only because something links to them. */
+      linked: z.array(z.string()),
+      /** Listed, but with nothing known of them: unavailable when it is so twice. */
+      absent: z.array(z.string()),
+    })
+    .optional(),
+  /** What the feed can be asked for again with. */
+  feed: z
+    .object({
+      etag: z.string().optional(),
+      lastModified: z.string().optional(),
+      /** Of the videos: the feed itself changes with each view. */
+      contentHash: z.string(),
+    })
+    .optional(),
+  /** Linked videos that were looked up without a key. */
+  oembed: z.array(z.string()).optional(),
+  /** Linked videos that YouTube shows to nobody, and when to ask again. */
+  missing: z.record(z.string(), z.string()),
+});
+
+/** What is remembered of a playlist from one run to the next. */
+export type YoutubeState = z.infer<typeof youtubeState>;
+
+/** What is remembered of what was read with a key. */
+export type ApiState = NonNullable<YoutubeState['api']>;
+
+/** The remembered state; a new one when there is none, or one of another version. */
+export function readYoutubeState(state: JsonObject | undefined): YoutubeState {
+  const { data } = youtubeState.safeParse(state);
+  return data ?? { version: 1, missing: {} };
+}
