@@ -1,0 +1,3 @@
+export { interpret, INTERPRETER_VERSION } from './interpret';
+export { keyStrength } from './keys';
+export type { Interpretation, InterpretedSession } from './types';

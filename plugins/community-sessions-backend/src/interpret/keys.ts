@@ -1,0 +1,52 @@
+import { Track } from '@backstage-community/plugin-community-sessions-common';
+
+/**
+ * By these keys a session is recognised again when it moves. An agenda's come strongest first: track, day, place among its days.
+ * The day lets a session keep its identity when its agenda gains a day before it, the place when the agenda is retitled.
+ */
+export function agendaKeys(
+  issue: number,
+  {
+    track,
+    date,
+    ordinal,
+  }: { track: Track | null; date: string; ordinal: number },
+): string[] {
+  return [
+    ...(track ? [`issue:${issue}:${track}`] : []),
+    `issue:${issue}:${date}`,
+    `issue:${issue}:${ordinal}`,
+  ];
+}
+
+/** Of one occurrence of a calendar event; the original start stays when it is moved. */
+export function eventKey(uid: string, originalStart: string): string {
+  return `event:${uid}/${originalStart}`;
+}
+
+/** Of one day in a heading of the archive. */
+export function archiveKey(heading: string, ordinal: number): string {
+  return `archive:${heading}:${ordinal}`;
+}
+
+/** Of a session that only a video tells of. */
+export function videoKey(videoId: string): string {
+  return `video:${videoId}`;
+}
+
+/**
+ * How surely a key stands for one session, 0 strongest. When two sessions could be the same earlier one,
+ * the stronger key wins, whichever session it belongs to.
+ */
+export function keyStrength(key: string): number {
+  const agenda = /^issue:\d+:(.*)$/.exec(key);
+  if (agenda) {
+    if (/^\d{4}-/.test(agenda[1])) {
+      return 1;
+    }
+    return /^\d+$/.test(agenda[1]) ? 2 : 0;
+  }
+  return (
+    3 + ['event:', 'archive:', 'video:'].findIndex(each => key.startsWith(each))
+  );
+}

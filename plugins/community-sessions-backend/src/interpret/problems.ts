@@ -1,0 +1,43 @@
+import {
+  Problem,
+  Track,
+} from '@backstage-community/plugin-community-sessions-common';
+
+const LONGEST_QUOTE = 120;
+
+/** Text of others in a sentence of ours: short, on one line. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_QUOTE
+    ? `“${line.slice(0, LONGEST_QUOTE)}…”`
+    : `“${line}”`;
+}
+
+/** The entry under `overrides` that would settle something. */
+export function overrideHint(
+  date: string,
+  values: Record<string, string>,
+  track?: Track | null,
+): string {
+  const entries = Object.entries({
+    date,
+    ...(track && { track }),
+    ...values,
+  }).map(([key, value]) =>
+    /^[\w]/.test(value) ? `${key}: ${value}` : `${key}: '${value}'`,
+  );
+  return `overrides: [{ ${entries.join(', ')} }]`;
+}
+
+/** The same problems in the same order, whatever order they were found in. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  const keyed = new Map(
+    problems.map(problem => [
+      [problem.kind, problem.url ?? '', problem.message].join('\n'),
+      problem,
+    ]),
+  );
+  return [...keyed]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, problem]) => problem);
+}

@@ -1,0 +1,47 @@
+import {
+  Agenda,
+  Link,
+  Problem,
+  ProvenanceSource,
+  RecordingDetail,
+  TimeCertainty,
+  Topic,
+  Track,
+} from '@backstage-community/plugin-community-sessions-common';
+
+/** One session as the records tell it, before it is given its id. */
+export interface InterpretedSession {
+  /**
+   * By what the session is recognised again when it moves, strongest first, e.g. `issue:303:adopters`, `event:<uid>/<original start>`.
+   * Unique within a series.
+   */
+  keys: string[];
+  title: string;
+  track: Track | null;
+  /** `yyyy-mm-dd` in the session's zone. */
+  date: string;
+  /** ISO 8601, UTC. */
+  startsAt: string;
+  /** ISO 8601, UTC. */
+  endsAt: string;
+  timeZone: string;
+  timeCertainty: TimeCertainty;
+  cancelled: boolean;
+  agendaUrl: string | null;
+  joinUrl: string | null;
+  rsvpCount: number;
+  agendas: Agenda[];
+  topics: Topic[];
+  recordings: RecordingDetail[];
+  notesMarkdown: string | null;
+  links: Link[];
+  provenance: Record<string, ProvenanceSource>;
+}
+
+/** What the records of one series say. */
+export interface Interpretation {
+  sessions: InterpretedSession[];
+  problems: Problem[];
+  /** Videos that are linked to, with no record yet: the YouTube source looks them up. */
+  linkedVideoIds: string[];
+}
