@@ -1,0 +1,178 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { ConflictError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { BASE, startApi } from './__testUtils__/startApi';
+
+describe('the API', () => {
+  let api: Awaited<ReturnType<typeof startApi>>;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  beforeEach(() => api.scheduler.triggerTask.mockReset());
+
+  const get = (path: string) => request(api.server).get(`${BASE}${path}`);
+
+  it('lists the configured series without secrets', async () => {
+    const { status, body } = await get('/series');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        {
+          id: 'backstage',
+          title: 'backstage',
+          timeZone: 'Europe/Stockholm',
+          startTime: '16:00',
+          durationMinutes: 60,
+          repositoryUrl: 'https://github.com/backstage/community',
+          playlistUrl: 'https://www.youtube.com/playlist?list=PL1',
+          links: [],
+        },
+        {
+          id: 'guild',
+          title: 'guild',
+          timeZone: 'America/New_York',
+          startTime: '16:00',
+          durationMinutes: 60,
+          links: [],
+        },
+      ],
+    });
+  });
+
+  it('shows one session with its neighbours', async () => {
+    const { status, body } = await get('/sessions/backstage-2024-03-20');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: 'backstage-2024-03-20',
+      status: 'live',
+      previous: 'backstage-2024-02-20',
+      next: 'backstage-2024-04-20',
+      agendas: [],
+      topics: [],
+      recordings: [],
+      notesMarkdown: null,
+      links: [],
+      provenance: {},
+    });
+  });
+
+  it.each(['unknown', 'former-2024-03-20', '%00', '..%2Fseries'])(
+    'has no session %s',
+    async id => {
+      const { status, body } = await get(`/sessions/${id}`);
+      expect(status).toBe(404);
+      expect(body.error.name).toBe('NotFoundError');
+    },
+  );
+
+  it('tells how the sync is doing', async () => {
+    const { status, body } = await get('/status');
+    expect(status).toBe(200);
+    const never = {
+      state: 'never',
+      records: 0,
+      lastAttemptAt: null,
+      lastSuccessAt: null,
+      nextAttemptAt: null,
+    };
+    const problems = [{ kind: 'unmatched-recording', message: 'Whose?' }];
+    expect(body).toEqual({
+      series: [
+        {
+          id: 'backstage',
+          sources: [
+            { id: 'github', ...never },
+            { id: 'youtube', ...never },
+          ],
+          sessions: 12,
+          problems,
+        },
+        { id: 'guild', sources: [], sessions: 12, problems },
+      ],
+    });
+  });
+
+  it.each([
+    ['', ['sync-backstage', 'sync-guild']],
+    ['?series=guild', ['sync-guild']],
+    ['?series=guild&series=backstage', ['sync-guild', 'sync-backstage']],
+  ])('starts a sync (%s)', async (query, tasks) => {
+    const { status, body } = await request(api.server).post(
+      `${BASE}/sync${query}`,
+    );
+    expect(status).toBe(202);
+    expect(body).toEqual({ started: true });
+    expect(api.scheduler.triggerTask.mock.calls.flat()).toEqual(tasks);
+  });
+
+  it('starts no sync that is under way already', async () => {
+    api.scheduler.triggerTask.mockRejectedValue(new ConflictError('Running'));
+    const { status, body } = await request(api.server).post(`${BASE}/sync`);
+    expect(status).toBe(202);
+    expect(body).toEqual({ started: false });
+  });
+
+  it('starts nothing when one of the series is unknown', async () => {
+    const { status } = await request(api.server).post(
+      `${BASE}/sync?series=guild&series=unknown`,
+    );
+    expect(status).toBe(404);
+    expect(api.scheduler.triggerTask).not.toHaveBeenCalled();
+  });
+
+  it('serves its own description', async () => {
+    const { status, body } = await get('/openapi.json');
+    expect(status).toBe(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual([
+      `${BASE}/series`,
+      `${BASE}/sessions`,
+      `${BASE}/sessions/{id}`,
+      `${BASE}/status`,
+      `${BASE}/sync`,
+    ]);
+  });
+});
+
+describe('the permissions of the API', () => {
+  const ROUTES: ['get' | 'post', string][] = [
+    ['get', '/series'],
+    ['get', '/sessions'],
+    ['get', '/sessions/backstage-2024-03-20'],
+    ['get', '/status'],
+    ['post', '/sync'],
+  ];
+
+  it('lets nobody in without credentials', async () => {
+    const { server } = await startApi();
+    for (const [method, path] of ROUTES) {
+      const { status } = await request(server)
+        [method](`${BASE}${path}`)
+        .set('Authorization', mockCredentials.none.header());
+      expect([path, status]).toEqual([path, 401]);
+    }
+  });
+
+  it('lets nobody in without the permission', async () => {
+    const { server, permissions, scheduler } = await startApi({
+      result: AuthorizeResult.DENY,
+    });
+    for (const [method, path] of ROUTES) {
+      const { status } = await request(server)[method](`${BASE}${path}`);
+      expect([path, status]).toEqual([path, 403]);
+    }
+    expect(
+      permissions.authorize.mock.calls.map(
+        ([[{ permission }]]) => permission.name,
+      ),
+    ).toEqual([
+      'community-sessions.session.read',
+      'community-sessions.session.read',
+      'community-sessions.session.read',
+      'community-sessions.sync.manage',
+      'community-sessions.sync.manage',
+    ]);
+    expect(scheduler.triggerTask).not.toHaveBeenCalled();
+  });
+});

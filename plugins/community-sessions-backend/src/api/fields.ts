@@ -1,0 +1,10 @@
+/** Schemas of single values. */
+
+export const text = { type: 'string' } as const;
+export const textOrNull = { type: ['string', 'null'] } as const;
+export const instant = { type: 'string', format: 'date-time' } as const;
+export const instantOrNull = {
+  type: ['string', 'null'],
+  format: 'date-time',
+} as const;
+export const count = { type: 'integer', minimum: 0 } as const;

@@ -1,0 +1,272 @@
+import { count, instant, instantOrNull, text, textOrNull } from './fields';
+
+const track = {
+  type: ['string', 'null'],
+  enum: ['adopters', 'contributors', null],
+  description: 'Which half of the community it is for; null for everyone',
+} as const;
+
+const recordingProperties = {
+  videoId: text,
+  url: text,
+  title: text,
+  thumbnailUrl: textOrNull,
+  durationSeconds: { type: ['integer', 'null'], minimum: 0 },
+  publishedAt: instantOrNull,
+} as const;
+const recordingRequired = [
+  'videoId',
+  'url',
+  'title',
+  'thumbnailUrl',
+  'durationSeconds',
+  'publishedAt',
+] as const;
+
+const sessionProperties = {
+  id: {
+    type: 'string',
+    description: 'Given once and kept for ever, also when the session moves',
+    example: 'backstage-2024-02-21',
+  },
+  series: text,
+  title: text,
+  track,
+  startsAt: instant,
+  endsAt: instant,
+  timeZone: { type: 'string', example: 'Europe/Stockholm' },
+  status: { type: 'string', enum: ['upcoming', 'live', 'past', 'cancelled'] },
+  timeCertainty: {
+    type: 'string',
+    enum: ['stated', 'assumed'],
+    description: 'assumed: the usual start time, since no source tells',
+  },
+  agendaUrl: textOrNull,
+  joinUrl: {
+    type: ['string', 'null'],
+    description: 'Only while the session is upcoming or live',
+  },
+  rsvpCount: count,
+  topicCount: count,
+  recording: {
+    oneOf: [{ $ref: '#/components/schemas/Recording' }, { type: 'null' }],
+  },
+  updatedAt: instant,
+} as const;
+const sessionRequired = [
+  'id',
+  'series',
+  'title',
+  'track',
+  'startsAt',
+  'endsAt',
+  'timeZone',
+  'status',
+  'timeCertainty',
+  'agendaUrl',
+  'joinUrl',
+  'rsvpCount',
+  'topicCount',
+  'recording',
+  'updatedAt',
+] as const;
+
+/** What series and sessions look like in answers. */
+export const sessionSchemas = {
+  Link: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['title', 'url'],
+    properties: {
+      title: text,
+      url: text,
+      icon: { type: 'string', description: 'Id of a Backstage system icon' },
+    },
+  },
+  Series: {
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      'id',
+      'title',
+      'timeZone',
+      'startTime',
+      'durationMinutes',
+      'links',
+    ],
+    properties: {
+      id: text,
+      title: text,
+      timeZone: { type: 'string', example: 'Europe/Stockholm' },
+      startTime: {
+        type: 'string',
+        description: 'Usual start in the time zone of the series',
+        example: '16:00',
+      },
+      durationMinutes: { type: 'integer', minimum: 1 },
+      repositoryUrl: text,
+      playlistUrl: text,
+      links: { type: 'array', items: { $ref: '#/components/schemas/Link' } },
+    },
+  },
+  Person: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['login'],
+    properties: {
+      login: {
+        type: ['string', 'null'],
+        description: 'On GitHub; null for a deleted account',
+      },
+      name: text,
+      avatarUrl: text,
+      url: text,
+      entityRef: { type: 'string', example: 'user:default/alice' },
+    },
+  },
+  Recording: {
+    type: 'object',
+    additionalProperties: false,
+    required: recordingRequired,
+    properties: recordingProperties,
+  },
+  Chapter: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['startSeconds', 'title', 'url'],
+    properties: { startSeconds: count, title: text, url: text },
+  },
+  RecordingDetail: {
+    type: 'object',
+    additionalProperties: false,
+    required: [...recordingRequired, 'chapters', 'matchedBy'],
+    properties: {
+      ...recordingProperties,
+      chapters: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Chapter' },
+      },
+      matchedBy: {
+        type: 'string',
+        enum: ['override', 'link', 'title-date', 'title-month', 'publish-time'],
+        description: 'How it was matched to the session, strongest first',
+      },
+    },
+  },
+  Agenda: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['number', 'url', 'state', 'author', 'bodyMarkdown'],
+    properties: {
+      number: { type: 'integer' },
+      url: text,
+      state: { type: 'string', enum: ['open', 'closed'] },
+      author: { $ref: '#/components/schemas/Person' },
+      bodyMarkdown: text,
+    },
+  },
+  Topic: {
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      'id',
+      'url',
+      'author',
+      'bodyMarkdown',
+      'votes',
+      'createdAt',
+      'track',
+    ],
+    properties: {
+      id: text,
+      url: text,
+      author: { $ref: '#/components/schemas/Person' },
+      bodyMarkdown: text,
+      votes: count,
+      createdAt: instant,
+      track,
+    },
+  },
+  Session: {
+    type: 'object',
+    additionalProperties: false,
+    required: sessionRequired,
+    properties: sessionProperties,
+  },
+  SessionsPage: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['items', 'totalItems', 'pageInfo'],
+    properties: {
+      items: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Session' },
+      },
+      totalItems: count,
+      pageInfo: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { nextCursor: text, prevCursor: text },
+      },
+    },
+  },
+  SessionDetail: {
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      ...sessionRequired,
+      'agendas',
+      'topics',
+      'recordings',
+      'notesMarkdown',
+      'links',
+      'provenance',
+      'previous',
+      'next',
+    ],
+    properties: {
+      ...sessionProperties,
+      agendas: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Agenda' },
+      },
+      topics: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Topic' },
+        description: 'Most votes first',
+      },
+      recordings: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/RecordingDetail' },
+      },
+      notesMarkdown: {
+        type: ['string', 'null'],
+        description: 'Minutes from the archive',
+      },
+      links: { type: 'array', items: { $ref: '#/components/schemas/Link' } },
+      provenance: {
+        type: 'object',
+        description: 'The source that decided each field',
+        additionalProperties: {
+          type: 'string',
+          enum: [
+            'override',
+            'calendar',
+            'github',
+            'archive',
+            'youtube',
+            'config',
+          ],
+        },
+      },
+      previous: {
+        type: ['string', 'null'],
+        description: 'Id of the session before this one in its series',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Id of the session after this one in its series',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,85 @@
+import { count, instantOrNull, text } from './fields';
+
+/** What the status of the sync and failures look like in answers. */
+export const syncSchemas = {
+  Problem: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['kind', 'message'],
+    properties: {
+      kind: { type: 'string', example: 'unmatched-recording' },
+      message: text,
+      url: text,
+      hint: text,
+    },
+  },
+  SourceStatus: {
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      'id',
+      'state',
+      'lastSuccessAt',
+      'lastAttemptAt',
+      'nextAttemptAt',
+      'records',
+    ],
+    properties: {
+      id: { type: 'string', example: 'github' },
+      state: { type: 'string', enum: ['ok', 'failing', 'waiting', 'never'] },
+      lastSuccessAt: instantOrNull,
+      lastAttemptAt: instantOrNull,
+      nextAttemptAt: instantOrNull,
+      records: count,
+      error: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'message'],
+        properties: { code: text, message: text },
+      },
+    },
+  },
+  SyncStatus: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['series'],
+    properties: {
+      series: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'sources', 'sessions', 'problems'],
+          properties: {
+            id: text,
+            sources: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/SourceStatus' },
+            },
+            sessions: count,
+            problems: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Problem' },
+            },
+          },
+        },
+      },
+    },
+  },
+  Error: {
+    type: 'object',
+    required: ['error', 'response'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['name', 'message'],
+        properties: { name: text, message: text },
+      },
+      response: {
+        type: 'object',
+        required: ['statusCode'],
+        properties: { statusCode: { type: 'integer' } },
+      },
+    },
+  },
+} as const;

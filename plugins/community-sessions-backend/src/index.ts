@@ -1,0 +1,7 @@
+/**
+ * Collects community sessions from GitHub, YouTube, a calendar and an archive, and serves them.
+ *
+ * @packageDocumentation
+ */
+
+export { communitySessionsPlugin as default } from './plugin';

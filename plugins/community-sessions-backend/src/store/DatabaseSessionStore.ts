@@ -1,0 +1,257 @@
+import { Problem } from '@backstage-community/plugin-community-sessions-common';
+import { Knex } from 'knex';
+import { Interpretation, InterpretedSession } from '../interpret/types';
+import { assignSessionIds } from './assignSessionIds';
+import { searchPeople, searchTexts, fold } from './searchTexts';
+import { parseDetail, toSessionRow } from './sessionRows';
+import {
+  inStatements,
+  SeriesStateRow,
+  SessionKeyRow,
+  SessionPersonRow,
+  SessionRow,
+  SessionTextRow,
+} from './tables';
+
+/** Which records and which interpreter the sessions of a series show, and what was found out on the way. */
+export interface SeriesState {
+  /** Counts the changes to the records. */
+  revision: number;
+  /** The revision that the sessions show; null before the first interpretation. */
+  appliedRevision: number | null;
+  /** Interpreter and config that made the sessions. */
+  interpretationKey: string | null;
+  problems: Problem[];
+  linkedVideoIds: string[];
+}
+
+/** An interpretation and what it was made of. */
+export interface AppliedInterpretation {
+  series: string;
+  interpretation: Interpretation;
+  /** The revision of the records it was made of. */
+  revision: number;
+  interpretationKey: string;
+  now: Date;
+}
+
+/** How many sessions an interpretation added, changed and removed. */
+export interface ApplyOutcome {
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+/** Keeps the sessions as the last interpretation has them. */
+export class DatabaseSessionStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Where the sessions of a series stand. */
+  async seriesState(series: string): Promise<SeriesState> {
+    const row = await this.#knex<SeriesStateRow>('series_states')
+      .where({ series_id: series })
+      .first();
+    return {
+      revision: row?.revision ?? 0,
+      appliedRevision: row?.applied_revision ?? null,
+      interpretationKey: row?.interpretation_key ?? null,
+      problems: row ? JSON.parse(row.problems) : [],
+      linkedVideoIds: row ? JSON.parse(row.linked_video_ids) : [],
+    };
+  }
+
+  /** The agendas of all sessions that end after a moment. */
+  async agendaNumbers(series: string, endsAfter: Date): Promise<number[]> {
+    const rows = await this.#knex<SessionRow>('sessions')
+      .where({ series_id: series, removed_at: null })
+      .where('ends_at', '>', endsAfter.toISOString())
+      .select('detail');
+    const numbers = rows.flatMap(row =>
+      parseDetail(row).agendas.map(agenda => agenda.number),
+    );
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  }
+
+  /** Brings the sessions of a series in line with an interpretation, in one transaction; writes only what differs. */
+  async apply(applied: AppliedInterpretation): Promise<ApplyOutcome> {
+    return this.#knex.transaction(async trx => {
+      if (await isOutdated(trx, applied)) {
+        return { added: 0, changed: 0, removed: 0 };
+      }
+      const outcome = await applySessions(trx, applied);
+      await trx<SeriesStateRow>('series_states')
+        .where({ series_id: applied.series })
+        .update({
+          applied_revision: applied.revision,
+          interpretation_key: applied.interpretationKey,
+          problems: JSON.stringify(applied.interpretation.problems),
+          linked_video_ids: JSON.stringify(
+            applied.interpretation.linkedVideoIds,
+          ),
+        });
+      return outcome;
+    });
+  }
+}
+
+/** Holds the series for this transaction; true when another replica has applied newer records already. */
+async function isOutdated(
+  trx: Knex.Transaction,
+  { series, revision }: AppliedInterpretation,
+): Promise<boolean> {
+  await trx<SeriesStateRow>('series_states')
+    .insert({
+      series_id: series,
+      revision,
+      problems: '[]',
+      linked_video_ids: '[]',
+    })
+    .onConflict('series_id')
+    .ignore();
+  const state = await trx<SeriesStateRow>('series_states')
+    .where({ series_id: series })
+    .forUpdate()
+    .first();
+  return (state?.applied_revision ?? 0) > revision;
+}
+
+async function applySessions(
+  trx: Knex.Transaction,
+  { series, interpretation, now }: AppliedInterpretation,
+): Promise<ApplyOutcome> {
+  const { sessions } = interpretation;
+  const stored = await trx<SessionRow>('sessions')
+    .where({ series_id: series })
+    .select('id', 'content_hash', 'removed_at');
+  const storedKeys: SessionKeyRow[] = await trx<SessionKeyRow>(
+    'session_keys',
+  ).where({ series_id: series });
+  const ids = assignSessionIds(
+    series,
+    {
+      keys: storedKeys.map(row => ({ ...row, sessionId: row.session_id })),
+      ids: stored.map(row => row.id),
+    },
+    sessions,
+  );
+
+  const storedById = new Map(stored.map(row => [row.id, row]));
+  const different = sessions
+    .map((session, index) => ({
+      session,
+      row: toSessionRow(ids[index], series, session, now),
+    }))
+    .filter(({ row }) => {
+      const before = storedById.get(row.id);
+      return (
+        before?.content_hash !== row.content_hash || before.removed_at !== null
+      );
+    });
+  const present = new Set(ids);
+  const removed = stored
+    .filter(row => row.removed_at === null && !present.has(row.id))
+    .map(row => row.id);
+
+  await removeSessions(trx, removed, now);
+  await upsertSessions(trx, different);
+  await upsertKeys(trx, series, storedKeys, sessions, ids);
+
+  const added = different.filter(
+    ({ row }) => storedById.get(row.id)?.removed_at !== null,
+  ).length;
+  return {
+    added,
+    changed: different.length - added,
+    removed: removed.length,
+  };
+}
+
+async function removeSessions(
+  trx: Knex.Transaction,
+  ids: string[],
+  now: Date,
+): Promise<void> {
+  for (const part of inStatements(ids)) {
+    await trx<SessionRow>('sessions')
+      .whereIn('id', part)
+      .update({ removed_at: now.toISOString() });
+  }
+  await deleteSearched(trx, ids);
+}
+
+async function upsertSessions(
+  trx: Knex.Transaction,
+  different: { session: InterpretedSession; row: SessionRow }[],
+): Promise<void> {
+  for (const part of inStatements(different.map(({ row }) => row))) {
+    await trx<SessionRow>('sessions').insert(part).onConflict('id').merge();
+  }
+  await deleteSearched(
+    trx,
+    different.map(({ row }) => row.id),
+  );
+  const people = different.flatMap(({ session, row }) =>
+    searchPeople(session).map(login => ({ session_id: row.id, login })),
+  );
+  for (const part of inStatements(people)) {
+    await trx<SessionPersonRow>('session_people').insert(part);
+  }
+  const texts = different.flatMap(({ session, row }) =>
+    searchTexts(session).map((each, position) => ({
+      ...each,
+      session_id: row.id,
+      position,
+      folded: fold(each.text),
+    })),
+  );
+  for (const part of inStatements(texts)) {
+    await trx<SessionTextRow>('session_texts').insert(part);
+  }
+}
+
+async function deleteSearched(
+  trx: Knex.Transaction,
+  ids: string[],
+): Promise<void> {
+  for (const part of inStatements(ids)) {
+    await trx('session_people').whereIn('session_id', part).delete();
+    await trx('session_texts').whereIn('session_id', part).delete();
+  }
+}
+
+/** Keys are never deleted: by them a session that returns gets its old id. */
+async function upsertKeys(
+  trx: Knex.Transaction,
+  series: string,
+  stored: SessionKeyRow[],
+  sessions: InterpretedSession[],
+  ids: string[],
+): Promise<void> {
+  const next = new Map<string, SessionKeyRow>();
+  sessions.forEach(({ keys }, index) =>
+    keys.forEach((key, position) =>
+      next.set(key, {
+        series_id: series,
+        key,
+        position,
+        session_id: ids[index],
+      }),
+    ),
+  );
+  for (const row of stored) {
+    const same = next.get(row.key);
+    if (same?.session_id === row.session_id && same.position === row.position) {
+      next.delete(row.key);
+    }
+  }
+  for (const part of inStatements([...next.values()])) {
+    await trx<SessionKeyRow>('session_keys')
+      .insert(part)
+      .onConflict(['series_id', 'key'])
+      .merge();
+  }
+}

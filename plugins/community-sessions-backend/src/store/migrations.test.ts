@@ -1,0 +1,116 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { databases } from './__testUtils__/databases';
+import { openDatabase } from './openDatabase';
+
+const directory = resolvePackagePath(
+  '@backstage-community/plugin-community-sessions-backend',
+  'migrations',
+);
+
+/** One row in every table. */
+async function fill(knex: Knex) {
+  await knex('records').insert({
+    series_id: 'meetup',
+    source_id: 'github',
+    kind: 'github.issue',
+    external_id: '1',
+    payload: '{}',
+    content_hash: 'a',
+    fetched_at: '2024-01-01T00:00:00.000Z',
+  });
+  await knex('source_states').insert({
+    series_id: 'meetup',
+    source_id: 'github',
+    scope: 'a/b',
+  });
+  await knex('series_states').insert({
+    series_id: 'meetup',
+    revision: 1,
+    problems: '[]',
+    linked_video_ids: '[]',
+  });
+  await knex('sessions').insert({
+    id: 'meetup-2024-01-01',
+    series_id: 'meetup',
+    local_date: '2024-01-01',
+    starts_at: '2024-01-01T15:00:00.000Z',
+    ends_at: '2024-01-01T16:00:00.000Z',
+    cancelled: false,
+    has_recording: true,
+    summary: '{}',
+    detail: '{}',
+    content_hash: 'a',
+    updated_at: '2024-01-01T00:00:00.000Z',
+  });
+
+  const session = { session_id: 'meetup-2024-01-01' };
+  await knex('session_keys').insert({
+    ...session,
+    series_id: 'meetup',
+    key: 'issue:1',
+    position: 0,
+  });
+  await knex('session_people').insert({ ...session, login: 'alice' });
+  await knex('session_texts').insert({
+    ...session,
+    position: 0,
+    kind: 'title',
+    text: 'Ä',
+    folded: 'a',
+  });
+}
+
+async function tables(knex: Knex): Promise<string[]> {
+  const names = [
+    'records',
+    'series_states',
+    'session_keys',
+    'session_people',
+    'session_texts',
+    'sessions',
+    'source_states',
+  ];
+  const there = await Promise.all(
+    names.map(async name => (await knex.schema.hasTable(name)) && name),
+  );
+  return there.filter(name => name !== false);
+}
+
+describe('migrations', () => {
+  it.each(databases.eachSupportedId())(
+    'go up, down with data, and up again (%p)',
+    async id => {
+      const knex = await databases.init(id);
+      const { length } = await knex.migrate
+        .list({ directory })
+        .then(([, pending]) => pending);
+      expect(length).toBeGreaterThan(0);
+
+      for (let step = 0; step < length; step++) {
+        await knex.migrate.up({ directory });
+      }
+      await fill(knex);
+      expect(await tables(knex)).toHaveLength(7);
+      for (let step = 0; step < length; step++) {
+        await knex.migrate.down({ directory });
+      }
+      expect(await tables(knex)).toEqual([]);
+      await knex.migrate.latest({ directory });
+      await fill(knex);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'are left to the adopter who skips them (%p)',
+    async id => {
+      const knex = await databases.init(id);
+
+      await openDatabase(
+        mockServices.database({ knex, migrations: { skip: true } }),
+      );
+      expect(await tables(knex)).toEqual([]);
+    },
+  );
+});

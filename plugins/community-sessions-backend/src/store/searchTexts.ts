@@ -1,0 +1,64 @@
+import { InterpretedSession } from '../interpret/types';
+
+/** A text of a session that can be found by its words. */
+export interface SearchText {
+  kind: 'title' | 'agenda' | 'topic' | 'notes' | 'recording' | 'chapter';
+  /** Which agenda (its number), topic (its id), video (its id) or chapter (`<video id>@<seconds>`). */
+  target: string | null;
+  text: string;
+}
+
+/** Everything of a session that can be searched. */
+export function searchTexts(session: InterpretedSession): SearchText[] {
+  const texts: SearchText[] = [
+    { kind: 'title', target: null, text: session.title },
+    ...session.agendas.map(({ number, bodyMarkdown }) => ({
+      kind: 'agenda' as const,
+      target: String(number),
+      text: bodyMarkdown,
+    })),
+    ...session.topics.map(({ id, bodyMarkdown }) => ({
+      kind: 'topic' as const,
+      target: id,
+      text: bodyMarkdown,
+    })),
+    { kind: 'notes', target: null, text: session.notesMarkdown ?? '' },
+    ...session.recordings.flatMap(({ videoId, title, chapters }) => [
+      { kind: 'recording' as const, target: videoId, text: title },
+      ...chapters.map(chapter => ({
+        kind: 'chapter' as const,
+        target: `${videoId}@${chapter.startSeconds}`,
+        text: chapter.title,
+      })),
+    ]),
+  ];
+  return texts
+    .map(each => ({ ...each, text: withoutNul(each.text) }))
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/** GitHub logins of hosts and proposers, in lower case, each once. */
+export function searchPeople(session: InterpretedSession): string[] {
+  const logins = [...session.agendas, ...session.topics].flatMap(({ author }) =>
+    author.login ? [author.login.toLowerCase()] : [],
+  );
+  return [...new Set(logins)];
+}
+
+/** Takes case and accents out of a text, in the same way on every database. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The words of a search as LIKE patterns, `\` being the escape character. */
+export function wordPatterns(query: string): string[] {
+  return fold(withoutNul(query))
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+}
+
+/** PostgreSQL refuses texts with a NUL in them. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}

@@ -1,0 +1,89 @@
+/** A row of `records`. */
+export interface RecordRow {
+  series_id: string;
+  source_id: string;
+  kind: string;
+  external_id: string;
+  parent_id: string | null;
+  payload: string;
+  content_hash: string;
+  fetched_at: string;
+  missed_reads: number;
+  removed_at: string | null;
+}
+
+/** A row of `source_states`. */
+export interface SourceStateRow {
+  series_id: string;
+  source_id: string;
+  scope: string;
+  state: string | null;
+  last_attempt_at: string | null;
+  last_success_at: string | null;
+  next_attempt_at: string | null;
+  error_code: string | null;
+  error_message: string | null;
+}
+
+/** A row of `series_states`. */
+export interface SeriesStateRow {
+  series_id: string;
+  revision: number;
+  applied_revision: number | null;
+  interpretation_key: string | null;
+  problems: string;
+  linked_video_ids: string;
+}
+
+/** A row of `sessions`. SQLite gives booleans as 0 and 1. */
+export interface SessionRow {
+  id: string;
+  series_id: string;
+  local_date: string;
+  starts_at: string;
+  ends_at: string;
+  track: string | null;
+  cancelled: boolean | number;
+  has_recording: boolean | number;
+  summary: string;
+  detail: string;
+  content_hash: string;
+  updated_at: string;
+  removed_at: string | null;
+}
+
+/** A row of `session_keys`. */
+export interface SessionKeyRow {
+  series_id: string;
+  key: string;
+  position: number;
+  session_id: string;
+}
+
+/** A row of `session_people`. */
+export interface SessionPersonRow {
+  session_id: string;
+  login: string;
+}
+
+/** A row of `session_texts`. */
+export interface SessionTextRow {
+  session_id: string;
+  position: number;
+  kind: string;
+  target: string | null;
+  text: string;
+  folded: string;
+}
+
+/** How many rows one statement may carry: databases limit the values of a statement. */
+const ROWS_PER_STATEMENT = 100;
+
+/** Parts of a list that fit into one statement each. */
+export function inStatements<T>(items: T[]): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
+    parts.push(items.slice(start, start + ROWS_PER_STATEMENT));
+  }
+  return parts;
+}

@@ -1,0 +1,85 @@
+import { databases } from '../store/__testUtils__/databases';
+import {
+  ALL_SOURCES,
+  section,
+  series,
+  setUpSync,
+} from './__testUtils__/setUpSync';
+
+describe.each(databases.eachSupportedId())('Interpreter, %p', databaseId => {
+  it('makes the sessions of what was stored before it was killed', async () => {
+    const { sources, createService, createInterpreter, sync, ids } =
+      await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21'));
+    const killed = createInterpreter();
+    jest.spyOn(killed, 'update').mockRejectedValue(new Error('SIGKILL'));
+    await expect(
+      createService(killed).sync(
+        series('a'),
+        Object.values(sources),
+        new AbortController().signal,
+      ),
+    ).rejects.toThrow('SIGKILL');
+    expect(await ids()).toEqual([]);
+
+    await createInterpreter().updateAll([series('a')]);
+    expect(await ids()).toEqual(['a-2024-02-21']);
+    await sync();
+    expect(await ids()).toEqual(['a-2024-02-21']);
+  });
+
+  it('interprets the stored records again when the interpretation or the config changed', async () => {
+    const { sources, sync, interpret, createInterpreter } = await setUpSync(
+      databaseId,
+    );
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    interpret.mockClear();
+
+    await createInterpreter().updateAll([series('a')]);
+    const { youtube } = ALL_SOURCES;
+    await createInterpreter().updateAll([
+      series('a', { youtube: { ...youtube, apiKey: 'key-2' } }),
+    ]);
+    expect(interpret).toHaveBeenCalledTimes(0);
+
+    await createInterpreter(2).updateAll([series('a')]);
+    expect(interpret).toHaveBeenCalledTimes(1);
+    const github = { ...ALL_SOURCES.github, titlePattern: /other/ };
+    await createInterpreter(2).updateAll([series('a', { github })]);
+    expect(interpret).toHaveBeenCalledTimes(2);
+    expect(sources.archive.runs).toHaveLength(1);
+  });
+
+  it('leaves out what a source said that is no longer configured', async () => {
+    const { sources, sync, createInterpreter, ids, status } = await setUpSync(
+      databaseId,
+    );
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    const without = series('a', { archive: undefined });
+    await createInterpreter().updateAll([without]);
+    expect(await ids()).toEqual([]);
+    expect((await status(without)).sources.map(each => each.id)).toEqual([
+      'github',
+      'youtube',
+    ]);
+    await createInterpreter().updateAll([series('a')]);
+    expect(await ids()).toEqual(['a-2024-02-21']);
+  });
+
+  it('starts with the series that can be interpreted', async () => {
+    const { sources, sync, interpret, createInterpreter, ids, logger } =
+      await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21'));
+    await sync(undefined, series('a'));
+    await sync(undefined, series('b'));
+    interpret.mockImplementationOnce(() => {
+      throw new Error('Unreadable');
+    });
+    await createInterpreter(2).updateAll([series('a'), series('b')]);
+    expect(await ids('a')).toEqual(['a-2024-02-21']);
+    expect(await ids('b')).toEqual(['b-2024-02-21']);
+    expect(logger.error).toHaveBeenCalledTimes(1);
+  });
+});

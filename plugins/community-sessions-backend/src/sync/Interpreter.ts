@@ -1,0 +1,89 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { SeriesConfig } from '../config';
+import { Interpretation } from '../interpret/types';
+import { SourceId, StoredRecord } from '../records/types';
+import { contentHash } from '../store/contentHash';
+import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
+import {
+  ApplyOutcome,
+  DatabaseSessionStore,
+} from '../store/DatabaseSessionStore';
+
+/** Makes sessions of records; the same records always give the same sessions. */
+export type Interpret = (
+  series: SeriesConfig,
+  records: StoredRecord[],
+) => Interpretation;
+
+interface InterpreterDeps {
+  records: DatabaseRecordStore;
+  sessions: DatabaseSessionStore;
+  interpret: Interpret;
+  /** Differs when the same records may give other sessions. */
+  version: number;
+  logger: LoggerService;
+  now: () => Date;
+}
+
+/** Keeps the sessions of a series in line with its records, its config and the version of the interpretation. */
+export class Interpreter {
+  readonly #deps: InterpreterDeps;
+
+  constructor(deps: InterpreterDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Interprets the stored records if they, the config or the interpretation changed since the last time.
+   * Needs no request. Resolves to what changed.
+   */
+  async update(series: SeriesConfig): Promise<ApplyOutcome> {
+    const { records, sessions, interpret, version, now } = this.#deps;
+    const interpretationKey = contentHash([version, withoutSecrets(series)]);
+    const state = await sessions.seriesState(series.id);
+    if (
+      state.appliedRevision === state.revision &&
+      state.interpretationKey === interpretationKey
+    ) {
+      return { added: 0, changed: 0, removed: 0 };
+    }
+    return sessions.apply({
+      series: series.id,
+      interpretation: interpret(
+        series,
+        await records.list(series.id, sourceIds(series)),
+      ),
+      revision: state.revision,
+      interpretationKey,
+      now: now(),
+    });
+  }
+
+  /** Updates several series at start-up, where one that can't be interpreted must not keep the others from being served. */
+  async updateAll(all: SeriesConfig[]): Promise<void> {
+    for (const series of all) {
+      try {
+        await this.update(series);
+      } catch (error) {
+        this.#deps.logger.error(
+          `The records of ${series.id} could not be interpreted`,
+          toError(error),
+        );
+      }
+    }
+  }
+}
+
+/** The sources that a series has by its config. */
+export function sourceIds(series: SeriesConfig): SourceId[] {
+  const all: SourceId[] = ['github', 'youtube', 'calendar', 'archive'];
+  return all.filter(id => series[id] !== undefined);
+}
+
+function withoutSecrets(series: SeriesConfig): SeriesConfig {
+  return {
+    ...series,
+    youtube: series.youtube && { ...series.youtube, apiKey: undefined },
+  };
+}

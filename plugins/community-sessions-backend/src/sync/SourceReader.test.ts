@@ -1,0 +1,143 @@
+import { SourceError } from '../sources/SourceError';
+import { databases } from '../store/__testUtils__/databases';
+import { section, setUpSync } from './__testUtils__/setUpSync';
+
+describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
+  it('gives sources their own state back, but not that of another scope', async () => {
+    const { sources, sync } = await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    await sync();
+    sources.archive.scope = 'other';
+    await sync();
+    expect(sources.archive.runs.map(run => run.state)).toEqual([
+      undefined,
+      { read: 1 },
+      undefined,
+    ]);
+  });
+
+  it('is not stopped by a source that fails, nor does it lose anything', async () => {
+    const { sources, sync, ids, status, logger, clock } = await setUpSync(
+      databaseId,
+    );
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    clock.now = new Date('2024-03-01T01:00:00Z');
+    sources.github.does = async () => {
+      throw new SourceError('not-found', 'Check the repository');
+    };
+    sources.youtube.does = async () => {
+      throw new Error('https://example.com?key=key-1 is broken');
+    };
+    sources.archive.has(section('2024-02-21'), section('2024-03-20'));
+    await sync();
+    await sync();
+
+    expect(await ids()).toEqual(['a-2024-02-21', 'a-2024-03-20']);
+    expect((await status()).sources).toEqual([
+      {
+        id: 'github',
+        state: 'failing',
+        records: 0,
+        lastAttemptAt: '2024-03-01T01:00:00.000Z',
+        lastSuccessAt: '2024-03-01T00:00:00.000Z',
+        nextAttemptAt: '2024-03-01T01:30:00.000Z',
+        error: { code: 'not-found', message: 'Check the repository' },
+      },
+      expect.objectContaining({
+        state: 'failing',
+        error: {
+          code: 'unavailable',
+          message:
+            'Something unforeseen went wrong; the log of the backend has the details.',
+        },
+      }),
+      expect.objectContaining({ state: 'ok', records: 2 }),
+    ]);
+    // A warning for each, and none for the repetition.
+    expect(logger.warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what was saved before a source failed', async () => {
+    const { sources, sync, ids } = await setUpSync(databaseId);
+    sources.archive.does = async run => {
+      await run.save({ records: [section('2024-02-21')], state: { page: 1 } });
+      throw new SourceError('unavailable', 'Page 2 is broken');
+    };
+    await sync();
+    await sync();
+    expect(await ids()).toEqual(['a-2024-02-21']);
+    expect(sources.archive.runs[1].state).toEqual({ page: 1 });
+  });
+
+  it('leaves a source alone until the limit it met is over', async () => {
+    const { sources, sync, status, clock, logger } = await setUpSync(
+      databaseId,
+    );
+    sources.github.does = async () => {
+      throw new SourceError('rate-limited', 'Too many requests', {
+        retryAt: new Date('2024-03-01T02:00:00Z'),
+      });
+    };
+    await sync();
+    await sync();
+    expect(sources.github.runs).toHaveLength(1);
+    expect(sources.archive.runs).toHaveLength(2);
+    expect((await status()).sources[0]).toMatchObject({
+      state: 'waiting',
+      nextAttemptAt: '2024-03-01T02:00:00.000Z',
+      error: { code: 'rate-limited' },
+    });
+    expect(logger.warn).not.toHaveBeenCalled();
+
+    clock.now = new Date('2024-03-01T02:00:00Z');
+    expect((await status()).sources[0]).toMatchObject({ state: 'failing' });
+    sources.github.does = async () => {};
+    await sync();
+    expect(sources.github.runs).toHaveLength(2);
+    expect((await status()).sources[0]).toMatchObject({ state: 'ok' });
+    expect((await status()).sources[0]).not.toHaveProperty('error');
+  });
+
+  it('deletes nothing on an empty answer and says so', async () => {
+    const { sources, sync, ids, status } = await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    sources.archive.has();
+    await sync();
+    await sync();
+    expect(await ids()).toEqual(['a-2024-02-21']);
+    expect((await status()).sources[2]).toMatchObject({
+      state: 'failing',
+      records: 1,
+      error: {
+        code: 'invalid-answer',
+        message:
+          'The answer has 0 where 1 records of kind archive.section are known, so nothing was removed.',
+      },
+    });
+  });
+
+  it('stops when it is told to and goes on next time', async () => {
+    const { sources, sync, ids, status, logger } = await setUpSync(databaseId);
+    const stop = new AbortController();
+    sources.github.does = async run => {
+      stop.abort();
+      run.signal.throwIfAborted();
+    };
+    sources.archive.has(section('2024-02-21'));
+    await sync(stop.signal);
+    expect(sources.archive.runs).toHaveLength(0);
+    expect((await status()).sources[2].state).toBe('never');
+    expect((await status()).sources[0]).toMatchObject({
+      state: 'failing',
+      error: { code: 'aborted' },
+    });
+    expect(logger.warn).not.toHaveBeenCalled();
+
+    sources.github.does = async () => {};
+    await sync();
+    expect(await ids()).toEqual(['a-2024-02-21']);
+  });
+});

@@ -1,0 +1,103 @@
+import { SourceError } from '../sources/SourceError';
+import { databases, tablesWritten } from '../store/__testUtils__/databases';
+import { section, setUpSync } from './__testUtils__/setUpSync';
+
+describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
+  it('turns what the sources read into sessions', async () => {
+    const { sources, sync, ids, status, logger } = await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21'), section('2024-03-20'));
+
+    expect(await status()).toMatchObject({
+      sessions: 0,
+      sources: [{ id: 'github', state: 'never' }, {}, {}],
+    });
+    await sync();
+
+    expect(await ids()).toEqual(['a-2024-02-21', 'a-2024-03-20']);
+    const at = '2024-03-01T00:00:00.000Z';
+    expect(await status()).toEqual({
+      id: 'a',
+      sessions: 2,
+      problems: [],
+      sources: [
+        ['github', 0],
+        ['youtube', 0],
+        ['archive', 2],
+      ].map(([id, count]) => ({
+        id,
+        state: 'ok',
+        records: count,
+        lastAttemptAt: at,
+        lastSuccessAt: at,
+        nextAttemptAt: '2024-03-01T00:30:00.000Z',
+      })),
+    });
+    expect(logger.info).toHaveBeenCalledTimes(1);
+    expect(logger.info.mock.calls[0][0]).toBe(
+      'Synced a: 2 records changed; sessions: 2 added, 0 changed, 0 removed',
+    );
+  });
+
+  it('writes only the bookkeeping of the sources when nothing changed', async () => {
+    const { sources, sync, knex, logger, interpret } = await setUpSync(
+      databaseId,
+    );
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    logger.info.mockClear();
+    interpret.mockClear();
+
+    expect(await tablesWritten(knex, () => sync())).toEqual(['source_states']);
+    expect(interpret).not.toHaveBeenCalled();
+    expect(logger.info).not.toHaveBeenCalled();
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('hints at the agendas of sessions near now', async () => {
+    const { sources, sync, clock } = await setUpSync(databaseId);
+    sources.archive.has(
+      section('2024-01-10'),
+      section('2024-02-21'),
+      section('2024-12-18'),
+    );
+    await sync();
+    await sync();
+    clock.now = new Date('2024-06-01T00:00:00Z');
+    await sync();
+    expect(sources.github.runs.map(run => run.hints.hotIssues)).toEqual([
+      [],
+      [18, 21],
+      [18],
+    ]);
+  });
+
+  it('reads YouTube once more when links to unknown videos turn up', async () => {
+    const { sources, sync, ids } = await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21', 'video -abc'));
+    sources.youtube.does = async run => {
+      if (run.hints.linkedVideoIds.includes('-abc')) {
+        await run.save({ records: [section('2024-03-20')], state: {} });
+      }
+    };
+    await sync();
+    expect(sources.youtube.runs.map(run => run.hints.linkedVideoIds)).toEqual([
+      [],
+      ['-abc'],
+    ]);
+    expect(sources.archive.runs).toHaveLength(1);
+    expect(await ids()).toEqual(['a-2024-02-21', 'a-2024-03-20']);
+
+    await sync();
+    expect(sources.youtube.runs).toHaveLength(3);
+  });
+
+  it('does not read YouTube once more after it failed', async () => {
+    const { sources, sync } = await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21', 'video -abc'));
+    sources.youtube.does = async () => {
+      throw new SourceError('unavailable', 'Later');
+    };
+    await sync();
+    expect(sources.youtube.runs).toHaveLength(1);
+  });
+});

@@ -1,0 +1,107 @@
+import {
+  SeriesStatus,
+  SourceStatus,
+  SyncStatus,
+} from '@backstage-community/plugin-community-sessions-common';
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { Duration } from 'luxon';
+import { SeriesConfig } from '../config';
+import {
+  DatabaseRecordStore,
+  SourceMemory,
+} from '../store/DatabaseRecordStore';
+import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
+import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
+import { sourceIds } from './Interpreter';
+
+interface SyncStatusServiceDeps {
+  series: SeriesConfig[];
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  records: DatabaseRecordStore;
+  sessions: DatabaseSessionStore;
+  reader: DatabaseSessionReader;
+  now: () => Date;
+}
+
+/** Says how the sync of each series is doing. */
+export class SyncStatusService {
+  readonly #deps: SyncStatusServiceDeps;
+
+  constructor(deps: SyncStatusServiceDeps) {
+    this.#deps = deps;
+  }
+
+  /** The status of every configured series. */
+  async status(): Promise<SyncStatus> {
+    const series = this.#deps.series.map(each => this.#seriesStatus(each));
+    return { series: await Promise.all(series) };
+  }
+
+  async #seriesStatus(series: SeriesConfig): Promise<SeriesStatus> {
+    const { records, sessions, reader } = this.#deps;
+    const [memories, counts, state, count] = await Promise.all([
+      records.sources(series.id),
+      records.counts(series.id),
+      sessions.seriesState(series.id),
+      reader.count(series.id),
+    ]);
+    return {
+      id: series.id,
+      sources: sourceIds(series).map(id =>
+        this.#sourceStatus(
+          id,
+          counts[id] ?? 0,
+          memories.find(memory => memory.source === id),
+        ),
+      ),
+      sessions: count,
+      problems: state.problems,
+    };
+  }
+
+  #sourceStatus(
+    id: string,
+    records: number,
+    memory: SourceMemory | undefined,
+  ): SourceStatus {
+    const now = this.#deps.now().toISOString();
+    const isPutOff = (memory?.nextAttemptAt ?? '') > now;
+    return {
+      id,
+      state: stateOf(memory, isPutOff),
+      lastSuccessAt: memory?.lastSuccessAt ?? null,
+      lastAttemptAt: memory?.lastAttemptAt ?? null,
+      nextAttemptAt: isPutOff
+        ? memory?.nextAttemptAt ?? null
+        : this.#scheduledAfter(memory?.lastAttemptAt),
+      records,
+      ...(memory?.error && { error: memory.error }),
+    };
+  }
+
+  /** Only a schedule of fixed intervals tells when the next run is. */
+  #scheduledAfter(lastAttemptAt: string | null | undefined): string | null {
+    const { frequency } = this.#deps.schedule;
+    if (!lastAttemptAt || 'cron' in frequency || 'trigger' in frequency) {
+      return null;
+    }
+    const interval = Duration.isDuration(frequency)
+      ? frequency
+      : Duration.fromObject(frequency);
+    const next = new Date(Date.parse(lastAttemptAt) + interval.toMillis());
+    return next > this.#deps.now() ? next.toISOString() : null;
+  }
+}
+
+function stateOf(
+  memory: SourceMemory | undefined,
+  isPutOff: boolean,
+): SourceStatus['state'] {
+  if (!memory?.lastAttemptAt) {
+    return 'never';
+  }
+  if (isPutOff) {
+    return 'waiting';
+  }
+  return memory.error ? 'failing' : 'ok';
+}

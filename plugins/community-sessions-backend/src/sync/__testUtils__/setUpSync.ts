@@ -1,0 +1,179 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { SeriesConfig } from '../../config';
+import { Interpretation } from '../../interpret/types';
+import { SourceId, SourceRecord, StoredRecord } from '../../records/types';
+import { Source, SourceRun } from '../../sources/types';
+import {
+  openTestDatabase,
+  TestDatabaseId,
+} from '../../store/__testUtils__/databases';
+import { interpretedSession } from '../../store/__testUtils__/interpretedSession';
+import { DatabaseRecordStore } from '../../store/DatabaseRecordStore';
+import { DatabaseSessionReader } from '../../store/DatabaseSessionReader';
+import { DatabaseSessionStore } from '../../store/DatabaseSessionStore';
+import { Interpreter } from '../Interpreter';
+import { SourceReader } from '../SourceReader';
+import { SyncService } from '../SyncService';
+import { SyncStatusService } from '../SyncStatusService';
+
+/** A configuration of three sources. */
+export const ALL_SOURCES = {
+  github: {
+    repository: 'https://github.com/a/b',
+    owner: 'a',
+    repo: 'b',
+    titlePattern: /./,
+  },
+  youtube: { playlistId: 'PL1', apiKey: 'key-1', apiBaseUrl: '', feedUrl: '' },
+  archive: { url: 'https://example.com' },
+};
+
+/** A series with three sources unless told otherwise. */
+export function series(
+  id: string,
+  config: Partial<SeriesConfig> = {},
+): SeriesConfig {
+  return {
+    id,
+    title: id,
+    timeZone: 'Europe/Stockholm',
+    startTime: '16:00',
+    durationMinutes: 60,
+    links: [],
+    overrides: [],
+    ...ALL_SOURCES,
+    ...config,
+  };
+}
+
+/** A record of the archive. */
+export function section(date: string, bodyMarkdown = ''): SourceRecord {
+  return {
+    kind: 'archive.section',
+    externalId: date,
+    payload: { heading: date, bodyMarkdown, url: '' },
+  };
+}
+
+/** A source that does what the test says; nothing unless told. */
+export class FakeSource implements Source {
+  readonly id: SourceId;
+  scope = 'scope';
+  runs: SourceRun[] = [];
+  does: (run: SourceRun) => Promise<void> = async () => {};
+
+  constructor(id: SourceId) {
+    this.id = id;
+  }
+
+  has(...records: SourceRecord[]) {
+    this.does = run =>
+      run.save({
+        records,
+        completeReads: [
+          {
+            kind: 'archive.section',
+            externalIds: records.map(each => each.externalId),
+          },
+        ],
+        state: { read: records.length },
+      });
+  }
+
+  async read(run: SourceRun) {
+    this.runs.push(run);
+    await this.does(run);
+  }
+}
+
+/** Every archive section is a session; a section of two words links the video that is the second. */
+function interpretSections(
+  _: SeriesConfig,
+  records: StoredRecord[],
+): Interpretation {
+  const sections = records.map(
+    ({ payload }) => payload as { heading: string; bodyMarkdown: string },
+  );
+  return {
+    sessions: sections
+      .filter(({ heading }) => heading.includes('-'))
+      .map(({ heading: date, bodyMarkdown }) =>
+        interpretedSession({
+          date,
+          notesMarkdown: bodyMarkdown,
+          agendas: [
+            {
+              number: Number(date.slice(-2)),
+              url: '',
+              state: 'open',
+              author: { login: null },
+              bodyMarkdown: '',
+            },
+          ],
+        }),
+      ),
+    problems: [],
+    linkedVideoIds: sections.flatMap(({ bodyMarkdown }) => {
+      const [, video] = bodyMarkdown.split('video ');
+      return video ? [video] : [];
+    }),
+  };
+}
+
+/** A sync of fake sources into a real database of the given kind. */
+export async function setUpSync(databaseId: TestDatabaseId) {
+  const knex = await openTestDatabase(databaseId);
+  const clock = { now: new Date('2024-03-01T00:00:00Z') };
+  const now = () => clock.now;
+  const logger = mockServices.logger.mock();
+  const records = new DatabaseRecordStore(knex);
+  const sessions = new DatabaseSessionStore(knex);
+  const reader = new DatabaseSessionReader(knex);
+  const interpret = jest.fn(interpretSections);
+  const createInterpreter = (version = 1) =>
+    new Interpreter({ records, sessions, interpret, version, logger, now });
+  const createService = (interpreter = createInterpreter()) =>
+    new SyncService({
+      reader: new SourceReader({ records, logger, now }),
+      interpreter,
+      sessions,
+      logger,
+      now,
+    });
+  const sources = {
+    github: new FakeSource('github'),
+    youtube: new FakeSource('youtube'),
+    archive: new FakeSource('archive'),
+  };
+  return {
+    knex,
+    clock,
+    logger,
+    records,
+    interpret,
+    createInterpreter,
+    createService,
+    sources,
+    sync: (signal = new AbortController().signal, config = series('a')) =>
+      createService().sync(config, Object.values(sources), signal),
+    ids: async (seriesId = 'a') =>
+      (
+        await reader.list(
+          { series: [seriesId] },
+          { order: 'asc', limit: 100 },
+          clock.now,
+        )
+      ).items.map(each => each.id),
+    status: async (config = series('a')) =>
+      (
+        await new SyncStatusService({
+          series: [config],
+          schedule: { frequency: { minutes: 30 }, timeout: { minutes: 10 } },
+          records,
+          sessions,
+          reader,
+          now,
+        }).status()
+      ).series[0],
+  };
+}
