@@ -13,7 +13,7 @@ import {
 export interface InterpretedSession {
   /**
    * By what the session is recognised again when it moves, strongest first, e.g. `issue:303:adopters`, `event:<uid>/<original start>`.
-   * Unique within a series.
+   * Unique within a series. Where two sessions could be the same earlier one, `keyStrength` decides, not the place in this list.
    */
   keys: string[];
   title: string;

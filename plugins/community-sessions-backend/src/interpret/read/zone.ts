@@ -57,8 +57,12 @@ export function zoneOffsets(zone: string, year: number): number[] {
   );
 }
 
-/** An ISO 8601 instant in milliseconds, or null when it is not one. */
+/** A day, or a moment that says its offset: without one it would be read in the host's zone. */
+const ISO_8601 =
+  /^(?:19|2[01])\d\d-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?$/;
+
+/** An ISO 8601 instant of the years 1900 to 2199 in milliseconds, or null when it is not one. A day is its midnight in UTC. */
 export function parseInstant(iso: string | null | undefined): number | null {
-  const instant = iso ? Date.parse(iso) : NaN;
+  const instant = iso && ISO_8601.test(iso) ? Date.parse(iso) : NaN;
   return Number.isNaN(instant) ? null : instant;
 }
