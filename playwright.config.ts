@@ -8,8 +8,8 @@ const debianChromium = '/usr/bin/chromium';
 /** Both apps run against one backend with the sample sources; the same journeys lead through each. */
 export default defineConfig({
   testDir: 'e2e-tests',
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

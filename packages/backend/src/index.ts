@@ -19,6 +19,11 @@ backend.add(
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import(
+    '@backstage-community/plugin-search-backend-module-community-sessions'
+  ),
+);
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

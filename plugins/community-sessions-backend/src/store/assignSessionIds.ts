@@ -1,3 +1,4 @@
+import { keyStrength } from '../interpret/keys';
 import { InterpretedSession } from '../interpret/types';
 
 /** A key of a session and which session had it last. */
@@ -61,13 +62,17 @@ function recognise(
               {
                 index,
                 sessionId: earlier.sessionId,
-                weakness: position + earlier.position,
+                strength: keyStrength(key),
+                place: position + earlier.position,
               },
             ]
           : [];
       }),
     )
-    .sort((a, b) => a.weakness - b.weakness || a.index - b.index);
+    .sort(
+      (a, b) =>
+        a.strength - b.strength || a.place - b.place || a.index - b.index,
+    );
   const assigned = new Map<number, string>();
   const claimed = new Set<string>();
   for (const { index, sessionId } of claims) {

@@ -1,0 +1,7 @@
+/**
+ * Makes community sessions findable in Backstage search.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleCommunitySessionsCollator as default } from './module';

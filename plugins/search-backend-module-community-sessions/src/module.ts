@@ -1,0 +1,39 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { CommunitySessionsCollatorFactory } from './CommunitySessionsCollatorFactory';
+import { readSchedule } from './schedule';
+
+/**
+ * Adds community sessions to the search index, as documents of type `community-sessions`.
+ * How often is configured under `search.collators.communitySessions.schedule`.
+ *
+ * @public
+ */
+export const searchModuleCommunitySessionsCollator = createBackendModule({
+  pluginId: 'search',
+  moduleId: 'community-sessions-collator',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        indexRegistry: searchIndexRegistryExtensionPoint,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ config, indexRegistry, scheduler, ...services }) {
+        indexRegistry.addCollator({
+          schedule: scheduler.createScheduledTaskRunner(readSchedule(config)),
+          factory: CommunitySessionsCollatorFactory.fromConfig(
+            config,
+            services,
+          ),
+        });
+      },
+    });
+  },
+});
