@@ -27,7 +27,7 @@ try {
       manifest.types,
       'README.md',
       ...entryPoints(manifest.exports),
-      ...(source.configSchema ? ['dist/.config-schema.json'] : []),
+      ...(source.configSchema ? [manifest.configSchema] : []),
       ...(source.files.includes('migrations')
         ? readdirSync(path.join(cwd, 'migrations')).map(
             file => `migrations/${file}`,
