@@ -25,9 +25,9 @@ export interface Config {
       public?: boolean;
     };
     notifications?: {
-      /** Tell people when the recording of a session is there. Default: false */
+      /** Tell everybody when the recording of a session has come. Default: false */
       recordingAvailable?: boolean;
-      /** Tell people when a session is about to start. Default: false */
+      /** Let people be reminded of sessions, half an hour before. Default: false */
       sessionSoon?: boolean;
     };
     /** The recurring meetups to follow. Replaces the sessions of the Backstage community. */

@@ -1,5 +1,6 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { JsonObject } from '@backstage/types';
 import {
   RunningSampleSources,
@@ -35,12 +36,14 @@ describe.each(databases.eachSupportedId())('the plugin, %p', databaseId => {
     const database = knex ?? (await databases.init(databaseId));
     const scheduler = mockServices.scheduler.mock();
     const logger = mockServices.logger.mock();
+    const counter = { add: jest.fn() };
     const { server } = await startTestBackend({
       features: [
         plugin,
         mockServices.database.factory({ knex: database }),
         scheduler.factory,
         logger.factory,
+        metricsServiceMock.mock({ createCounter: () => counter }).factory,
         mockServices.rootConfig.factory({
           data: {
             integrations: {
@@ -65,6 +68,7 @@ describe.each(databases.eachSupportedId())('the plugin, %p', databaseId => {
     return {
       database,
       logger,
+      requests: counter.add,
       task,
       sync: async () => task.fn(new AbortController().signal),
       get: async (path: string) =>
@@ -78,9 +82,10 @@ describe.each(databases.eachSupportedId())('the plugin, %p', databaseId => {
     const sources = await startSources({
       data: syntheticData({ agendas: 70, comments: 10 }),
     });
-    const { database, logger, task, sync, get } = await start(sources, {
-      github,
-    });
+    const { database, logger, task, sync, get, requests } = await start(
+      sources,
+      { github },
+    );
     expect(task).toMatchObject({
       id: 'sync-backstage',
       scope: 'global',
@@ -91,6 +96,13 @@ describe.each(databases.eachSupportedId())('the plugin, %p', databaseId => {
 
     await sync();
     expect(sources.requests.length).toBeLessThanOrEqual(10);
+    const counted = requests.mock.calls.filter(([, each]) => each.source);
+    expect(counted).toEqual(
+      sources.requests.map(() => [
+        1,
+        { series: 'backstage', source: 'github' },
+      ]),
+    );
     const first = await get('/sessions');
     expect(first.totalItems).toBe(70);
     expect(

@@ -4,23 +4,22 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
-import { createRouter } from './api/createRouter';
-import { SessionsService } from './api/SessionsService';
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { createSessionsApi } from './api/createSessionsApi';
 import { readCommunitySessionsConfig } from './config';
-import { interpret, INTERPRETER_VERSION } from './interpret';
-import { createSources } from './sources/createSources';
-import { DatabaseRecordStore } from './store/DatabaseRecordStore';
-import { DatabaseSessionReader } from './store/DatabaseSessionReader';
-import { DatabaseSessionStore } from './store/DatabaseSessionStore';
+import { publicFeedPolicies } from './feeds/createFeedRoutes';
+import { PageLinks } from './feeds/PageLinks';
+import { createObservers } from './notifications/createObservers';
+import { createStores } from './store/createStores';
 import { openDatabase } from './store/openDatabase';
-import { Interpreter } from './sync/Interpreter';
-import { SourceReader } from './sync/SourceReader';
-import { SyncService } from './sync/SyncService';
-import { SyncStatusService } from './sync/SyncStatusService';
-import { SyncTasks } from './sync/SyncTasks';
+import { createSync } from './sync/createSync';
 
 /**
  * Collects the sessions of a community from GitHub, YouTube, a calendar and an archive, and serves them.
@@ -32,78 +31,58 @@ export const communitySessionsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        pluginMetadata: coreServices.pluginMetadata,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(services) {
-        const { httpAuth, logger, permissions, urlReader } = services;
-        const integrations = ScmIntegrations.fromConfig(services.config);
-        const { series, schedule } = readCommunitySessionsConfig(
-          services.config,
-          integrations,
+        const { config, database, discovery, httpRouter } = services;
+        const integrations = ScmIntegrations.fromConfig(config);
+        const settings = readCommunitySessionsConfig(config, integrations);
+        const externalBaseUrl = await discovery.getExternalBaseUrl(
+          services.pluginMetadata.getId(),
         );
-        const now = () => new Date();
-        const database = await openDatabase(services.database);
-        const records = new DatabaseRecordStore(database);
-        const sessions = new DatabaseSessionStore(database);
-        const reader = new DatabaseSessionReader(database);
-        const interpreter = new Interpreter({
-          records,
-          sessions,
-          interpret,
-          version: INTERPRETER_VERSION,
-          logger,
-          now,
-        });
-        const sync = new SyncService({
-          reader: new SourceReader({ records, logger, now }),
-          interpreter,
-          sessions,
-          logger,
-          now,
-        });
-        const tasks = new SyncTasks(services.scheduler);
-
-        await interpreter.updateAll(series);
-        const githubCredentials =
-          DefaultGithubCredentialsProvider.fromIntegrations(integrations);
-        const sourceDeps = {
+        const deps = {
+          ...services,
           integrations,
-          githubCredentials,
-          urlReader,
-          logger,
+          settings,
+          stores: createStores(await openDatabase(database)),
+          links: new PageLinks(
+            config.getOptionalString('app.baseUrl') ??
+              new URL(externalBaseUrl).origin,
+            settings.pagePath,
+          ),
+          now: () => new Date(),
         };
-        for (const each of series) {
-          const sources = createSources(each, sourceDeps);
-          await tasks.schedule(each, sources, schedule, sync);
-        }
+        const observers = await createObservers(deps);
+        const tasks = await createSync({ ...deps, observers });
 
         services.permissionsRegistry.addPermissions(
           communitySessionsPermissions,
         );
-        services.httpRouter.use(
-          createRouter({
-            httpAuth,
-            permissions,
-            sessions: new SessionsService({ series, reader, now }),
-            status: new SyncStatusService({
-              series,
-              schedule,
-              records,
-              sessions,
-              reader,
-              now,
-            }),
-            tasks,
-          }),
-        );
+        httpRouter.use(createSessionsApi({ ...deps, tasks, externalBaseUrl }));
+        if (settings.feedsPublic) {
+          publicFeedPolicies.forEach(policy =>
+            httpRouter.addAuthPolicy(policy),
+          );
+        }
       },
     });
   },

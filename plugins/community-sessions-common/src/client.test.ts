@@ -53,6 +53,13 @@ describe('CommunitySessionsClient', () => {
     ['GET', '/status', () => client.getStatus()],
     ['POST', '/sync', () => client.sync()],
     ['POST', '/sync?series=a%26b', () => client.sync({ series: 'a&b' })],
+    ['GET', '/sessions/a%2Fb/reminder', () => client.getReminder('a/b')],
+    ['PUT', '/sessions/a%2Fb/reminder', () => client.setReminder('a/b', true)],
+    [
+      'DELETE',
+      '/sessions/a%2Fb/reminder',
+      () => client.setReminder('a/b', false),
+    ],
   ])('asks %s %s', async (method, path, ask) => {
     expect(await ask()).toEqual({ answer: true });
     expect(requests.map(each => [each.method, each.url])).toEqual([

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import {
+  Reminder,
   Series,
   SessionDetail,
   SessionsPage,
@@ -37,6 +38,14 @@ export interface CommunitySessionsApi {
     request?: { series?: string },
     options?: RequestOptions,
   ): Promise<{ started: boolean }>;
+  /** Whether the signed-in user is reminded of a session; 404 where there are no reminders. */
+  getReminder(sessionId: string, options?: RequestOptions): Promise<Reminder>;
+  /** Asks for a reminder of a session, for the signed-in user, or takes that back. */
+  setReminder(
+    sessionId: string,
+    reminded: boolean,
+    options?: RequestOptions,
+  ): Promise<Reminder>;
 }
 
 /**
@@ -93,10 +102,23 @@ export class CommunitySessionsClient implements CommunitySessionsApi {
     return this.#request(`/sync${search}`, options, 'POST');
   }
 
+  getReminder(sessionId: string, options?: RequestOptions): Promise<Reminder> {
+    return this.#request(reminderPath(sessionId), options);
+  }
+
+  setReminder(
+    sessionId: string,
+    reminded: boolean,
+    options?: RequestOptions,
+  ): Promise<Reminder> {
+    const method = reminded ? 'PUT' : 'DELETE';
+    return this.#request(reminderPath(sessionId), options, method);
+  }
+
   async #request<T>(
     path: string,
     options: RequestOptions = {},
-    method: 'GET' | 'POST' = 'GET',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' = 'GET',
   ): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('community-sessions');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
@@ -111,4 +133,8 @@ export class CommunitySessionsClient implements CommunitySessionsApi {
     }
     return response.json();
   }
+}
+
+function reminderPath(sessionId: string): string {
+  return `/sessions/${encodeURIComponent(sessionId)}/reminder`;
 }

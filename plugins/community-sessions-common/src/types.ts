@@ -43,6 +43,21 @@ export interface Series {
   /** The YouTube playlist of the recordings. */
   playlistUrl?: string;
   links: Link[];
+  /** Where calendar programs and feed readers subscribe, when the feeds are open to everybody. */
+  feeds?: SeriesFeeds;
+  /** Whether one can be reminded of a session. */
+  reminders?: boolean;
+}
+
+/**
+ * Complete addresses of the feeds of a series.
+ * @public
+ */
+export interface SeriesFeeds {
+  /** iCalendar, of all its sessions. */
+  calendarUrl: string;
+  /** Atom, of its recordings. */
+  recordingsUrl: string;
 }
 
 /**
@@ -103,6 +118,21 @@ export interface RecordingDetail extends Recording {
 }
 
 /**
+ * Where a search found a session.
+ * @public
+ */
+export interface SessionMatch {
+  kind: 'title' | 'agenda' | 'topic' | 'notes' | 'recording' | 'chapter';
+  /**
+   * Which agenda (its number), topic (its id), recording (its video id) or chapter (`<video id>@<seconds>`);
+   * null for title and notes.
+   */
+  target: string | null;
+  /** Plain text of at most 200 characters around the first word that was found. */
+  text: string;
+}
+
+/**
  * One meeting of a series: one start instant.
  * @public
  */
@@ -128,6 +158,11 @@ export interface Session {
   recording: Recording | null;
   /** When what we know of this session last changed. ISO 8601, UTC. */
   updatedAt: string;
+  /**
+   * Only in answers to a query with `q`: the place with most of its words; of several the one that is most useful to open,
+   * in the order chapter, topic, title, recording, notes, agenda.
+   */
+  match?: SessionMatch;
 }
 
 /**
@@ -253,6 +288,19 @@ export interface SourceStatus {
   nextAttemptAt: string | null;
   records: number;
   error?: { code: string; message: string };
+  /** What the source allows, as its last answer told. */
+  budget?: RequestBudget;
+}
+
+/**
+ * How many requests an API allows.
+ * @public
+ */
+export interface RequestBudget {
+  remaining: number;
+  limit: number;
+  /** When `remaining` is `limit` again. ISO 8601, UTC. */
+  resetAt: string;
 }
 
 /**
@@ -274,3 +322,28 @@ export interface SeriesStatus {
 export interface SyncStatus {
   series: SeriesStatus[];
 }
+
+/**
+ * Answer of `/sessions/:id/reminder`.
+ * @public
+ */
+export interface Reminder {
+  /** Whether the signed-in user is told shortly before the session. */
+  reminded: boolean;
+}
+
+/**
+ * The channel on which a {@link SessionsChangedSignal} is sent to everybody.
+ * @public
+ */
+export const SESSIONS_CHANNEL = 'community-sessions';
+
+/**
+ * Tells pages that are open that the sessions of a series have changed.
+ * @public
+ */
+export type SessionsChangedSignal = {
+  action: 'sessions-changed';
+  /** Id of the series. */
+  series: string;
+};

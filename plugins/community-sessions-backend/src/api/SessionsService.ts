@@ -1,33 +1,45 @@
 import {
   Series,
+  SeriesFeeds,
   SessionDetail,
   SessionsPage,
 } from '@backstage-community/plugin-community-sessions-common';
 import { NotFoundError } from '@backstage/errors';
 import { SeriesConfig } from '../config';
+import { CatalogPeople } from '../people/CatalogPeople';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { encodeCursor } from './cursor';
 import { SessionsRequest } from './parseSessionsQuery';
 
+interface SessionsServiceDeps {
+  series: SeriesConfig[];
+  reader: DatabaseSessionReader;
+  /** Who people are in the catalog; nobody is looked up where it is left out. */
+  people?: Pick<CatalogPeople, 'identify'>;
+  /** Where the feeds are, without trailing slash, if they are open to everybody. */
+  publicFeedUrl?: string;
+  /** Whether one can be reminded of a session. Default: false */
+  hasReminders?: boolean;
+  now: () => Date;
+}
+
 /** Answers what can be asked about the sessions of the configured series; others are not there, whatever is stored. */
 export class SessionsService {
-  readonly #series: SeriesConfig[];
-  readonly #reader: DatabaseSessionReader;
-  readonly #now: () => Date;
+  readonly #deps: SessionsServiceDeps;
 
-  constructor(deps: {
-    series: SeriesConfig[];
-    reader: DatabaseSessionReader;
-    now: () => Date;
-  }) {
-    this.#series = deps.series;
-    this.#reader = deps.reader;
-    this.#now = deps.now;
+  constructor(deps: SessionsServiceDeps) {
+    this.#deps = deps;
   }
 
   /** The configured series. */
   series(): { items: Series[] } {
-    return { items: this.#series.map(toSeries) };
+    const { series, publicFeedUrl, hasReminders = false } = this.#deps;
+    const items = series.map(each => ({
+      ...toSeries(each),
+      ...(publicFeedUrl && { feeds: feedsOf(each.id, publicFeedUrl) }),
+      reminders: hasReminders,
+    }));
+    return { items };
   }
 
   /** A page of sessions with the cursors of the pages beside it. */
@@ -35,10 +47,10 @@ export class SessionsService {
     const series = this.#ids().filter(
       id => filter.series?.includes(id) ?? true,
     );
-    const { items, totalItems, next, previous } = await this.#reader.list(
+    const { items, totalItems, next, previous } = await this.#deps.reader.list(
       { ...filter, series },
       page,
-      this.#now(),
+      this.#deps.now(),
     );
     const { order } = page;
     return {
@@ -53,15 +65,16 @@ export class SessionsService {
 
   /** One session; throws a `NotFoundError` when there is none with this id. */
   async get(id: string): Promise<SessionDetail> {
-    const session = await this.#reader.get(id, this.#ids(), this.#now());
+    const { reader, people, now } = this.#deps;
+    const session = await reader.get(id, this.#ids(), now());
     if (!session) {
       throw new NotFoundError(`There is no session '${id}'`);
     }
-    return session;
+    return people ? people.identify(session) : session;
   }
 
   #ids(): string[] {
-    return this.#series.map(({ id }) => id);
+    return this.#deps.series.map(({ id }) => id);
   }
 }
 
@@ -78,5 +91,13 @@ function toSeries(series: SeriesConfig): Series {
       playlistUrl: `https://www.youtube.com/playlist?list=${series.youtube.playlistId}`,
     }),
     links,
+  };
+}
+
+function feedsOf(series: string, feedUrl: string): SeriesFeeds {
+  const query = new URLSearchParams({ series });
+  return {
+    calendarUrl: `${feedUrl}/calendar.ics?${query}`,
+    recordingsUrl: `${feedUrl}/recordings.atom?${query}`,
   };
 }

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { BASE, startApi } from './__testUtils__/startApi';
@@ -27,6 +27,7 @@ describe('the API', () => {
           repositoryUrl: 'https://github.com/backstage/community',
           playlistUrl: 'https://www.youtube.com/playlist?list=PL1',
           links: [],
+          reminders: false,
         },
         {
           id: 'guild',
@@ -35,6 +36,7 @@ describe('the API', () => {
           startTime: '16:00',
           durationMinutes: 60,
           links: [],
+          reminders: false,
         },
       ],
     });
@@ -121,6 +123,39 @@ describe('the API', () => {
     expect(api.scheduler.triggerTask).not.toHaveBeenCalled();
   });
 
+  it('has the auditor note who starts a sync', async () => {
+    const event = { success: jest.fn(), fail: jest.fn() };
+    api.auditor.createEvent.mockResolvedValue(event);
+    await request(api.server).post(`${BASE}/sync?series=guild`);
+    expect(api.auditor.createEvent).toHaveBeenLastCalledWith({
+      eventId: 'sync',
+      severityLevel: 'medium',
+      request: expect.objectContaining({ method: 'POST' }),
+      meta: { series: ['guild'] },
+    });
+    expect(event.success.mock.calls).toEqual([[{ meta: { started: true } }]]);
+
+    await request(api.server).post(`${BASE}/sync?series=unknown`);
+    expect(event.fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({ name: 'NotFoundError' }),
+    });
+    expect(event.success).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows where it found what was searched for', async () => {
+    const { body } = await get('/sessions?q=scorecards&series=guild');
+    expect(body.items).toMatchObject([
+      {
+        id: 'guild-2024-02-20',
+        match: {
+          kind: 'topic',
+          target: 't1',
+          text: 'Scorecards for everybody',
+        },
+      },
+    ]);
+  });
+
   it('serves its own description', async () => {
     const { status, body } = await get('/openapi.json');
     expect(status).toBe(200);
@@ -129,6 +164,10 @@ describe('the API', () => {
       `${BASE}/series`,
       `${BASE}/sessions`,
       `${BASE}/sessions/{id}`,
+      `${BASE}/sessions/{id}/calendar.ics`,
+      `${BASE}/calendar.ics`,
+      `${BASE}/recordings.atom`,
+      `${BASE}/sessions/{id}/reminder`,
       `${BASE}/status`,
       `${BASE}/sync`,
     ]);
@@ -136,10 +175,17 @@ describe('the API', () => {
 });
 
 describe('the permissions of the API', () => {
-  const ROUTES: ['get' | 'post', string][] = [
+  const REMINDER = '/sessions/backstage-2024-03-20/reminder';
+  const ROUTES: ['get' | 'post' | 'put' | 'delete', string][] = [
     ['get', '/series'],
     ['get', '/sessions'],
     ['get', '/sessions/backstage-2024-03-20'],
+    ['get', '/sessions/backstage-2024-03-20/calendar.ics'],
+    ['get', '/calendar.ics'],
+    ['get', '/recordings.atom'],
+    ['get', REMINDER],
+    ['put', REMINDER],
+    ['delete', REMINDER],
     ['get', '/status'],
     ['post', '/sync'],
   ];
@@ -167,12 +213,19 @@ describe('the permissions of the API', () => {
         ([[{ permission }]]) => permission.name,
       ),
     ).toEqual([
-      'community-sessions.session.read',
-      'community-sessions.session.read',
-      'community-sessions.session.read',
+      ...Array(9).fill('community-sessions.session.read'),
       'community-sessions.sync.manage',
       'community-sessions.sync.manage',
     ]);
     expect(scheduler.triggerTask).not.toHaveBeenCalled();
+  });
+
+  it('says so when nobody can tell who may do what', async () => {
+    const { server, permissions } = await startApi();
+    permissions.authorize.mockRejectedValue(new NotFoundError('No backend'));
+    for (const [method, path] of ROUTES) {
+      const { status } = await request(server)[method](`${BASE}${path}`);
+      expect([path, status]).toEqual([path, 503]);
+    }
   });
 });

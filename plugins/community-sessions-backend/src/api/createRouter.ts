@@ -4,78 +4,116 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import {
+  AuditorService,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Router } from 'express';
+import { createFeedRoutes } from '../feeds/createFeedRoutes';
+import { FeedDeps } from '../feeds/FeedService';
+import { ReminderService } from '../reminders/ReminderService';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
+import { audited } from './audited';
+import { createAuthorize } from './createAuthorize';
 import { openApiSpec } from './openapi';
 import { parseSessionsQuery } from './parseSessionsQuery';
 import { SessionsService } from './SessionsService';
 
-/** The HTTP API of the plugin; requests that don't fit its schema never get to a handler. */
-export function createRouter(deps: {
+type AnyRequest = Parameters<HttpAuthService['credentials']>[0];
+
+/** What the API answers from. */
+export interface RouterDeps {
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   sessions: SessionsService;
+  feeds: FeedDeps;
+  reminders: ReminderService;
   status: SyncStatusService;
   tasks: SyncTasks;
-}): Router {
-  const { httpAuth, permissions, sessions, status, tasks } = deps;
+}
+
+/** The HTTP API of the plugin; requests that don't fit its schema never get to a handler. */
+export function createRouter(deps: RouterDeps): Router {
+  const { auditor, httpAuth, sessions, reminders, status, tasks } = deps;
+  const authorize = createAuthorize(deps.permissions);
+  const allow = async (request: AnyRequest, permission: BasicPermission) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    await authorize(credentials, permission);
+  };
+  const allowUser = async (request: AnyRequest) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    await authorize(credentials, communitySessionsReadPermission);
+    return credentials.principal.userEntityRef;
+  };
+
   const router = createValidatedOpenApiRouter(openApiSpec);
   const root = Router();
   // The validated router's own answer says OpenAPI 3.0, whatever it was made of.
   root.get('/openapi.json', (request, response) => {
     response.json(specAt(request.baseUrl));
   });
+  root.use(
+    createFeedRoutes({
+      ...deps.feeds,
+      authorize: request => allow(request, communitySessionsReadPermission),
+    }),
+  );
   root.use(router);
 
-  const authorize = async (
-    request: Parameters<HttpAuthService['credentials']>[0],
-    permission: BasicPermission,
-  ) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`Permission ${permission.name} is needed`);
-    }
-  };
-
   router.get('/series', async (request, response) => {
-    await authorize(request, communitySessionsReadPermission);
+    await allow(request, communitySessionsReadPermission);
     response.json(sessions.series());
   });
 
   router.get('/sessions', async (request, response) => {
     const query = parseSessionsQuery(request.query);
-    await authorize(request, communitySessionsReadPermission);
+    await allow(request, communitySessionsReadPermission);
     response.json(await sessions.list(query));
   });
 
   router.get('/sessions/:id', async (request, response) => {
-    await authorize(request, communitySessionsReadPermission);
+    await allow(request, communitySessionsReadPermission);
     response.json(await sessions.get(request.params.id));
   });
 
+  router.get('/sessions/:id/reminder', async (request, response) => {
+    const user = await allowUser(request);
+    response.json(await reminders.get(user, request.params.id));
+  });
+
+  router.put('/sessions/:id/reminder', async (request, response) => {
+    const user = await allowUser(request);
+    response.json(await reminders.add(user, request.params.id));
+  });
+
+  router.delete('/sessions/:id/reminder', async (request, response) => {
+    const user = await allowUser(request);
+    response.json(await reminders.remove(user, request.params.id));
+  });
+
   router.get('/status', async (request, response) => {
-    await authorize(request, communitySessionsSyncPermission);
+    await allow(request, communitySessionsSyncPermission);
     response.json(await status.status());
   });
 
   router.post('/sync', async (request, response) => {
-    await authorize(request, communitySessionsSyncPermission);
-    const started = await tasks.start(request.query.series);
-    response.status(202).json({ started });
+    const { series } = request.query;
+    const answer = await audited(
+      auditor,
+      { eventId: 'sync', severityLevel: 'medium', request, meta: { series } },
+      async () => {
+        await allow(request, communitySessionsSyncPermission);
+        return { started: await tasks.start(series) };
+      },
+    );
+    response.status(202).json(answer);
   });
 
   return root;

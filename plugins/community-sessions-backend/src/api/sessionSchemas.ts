@@ -52,6 +52,7 @@ const sessionProperties = {
     oneOf: [{ $ref: '#/components/schemas/Recording' }, { type: 'null' }],
   },
   updatedAt: instant,
+  match: { $ref: '#/components/schemas/SessionMatch' },
 } as const;
 const sessionRequired = [
   'id',
@@ -71,44 +72,8 @@ const sessionRequired = [
   'updatedAt',
 ] as const;
 
-/** What series and sessions look like in answers. */
+/** What sessions look like in answers. */
 export const sessionSchemas = {
-  Link: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['title', 'url'],
-    properties: {
-      title: text,
-      url: text,
-      icon: { type: 'string', description: 'Id of a Backstage system icon' },
-    },
-  },
-  Series: {
-    type: 'object',
-    additionalProperties: false,
-    required: [
-      'id',
-      'title',
-      'timeZone',
-      'startTime',
-      'durationMinutes',
-      'links',
-    ],
-    properties: {
-      id: text,
-      title: text,
-      timeZone: { type: 'string', example: 'Europe/Stockholm' },
-      startTime: {
-        type: 'string',
-        description: 'Usual start in the time zone of the series',
-        example: '16:00',
-      },
-      durationMinutes: { type: 'integer', minimum: 1 },
-      repositoryUrl: text,
-      playlistUrl: text,
-      links: { type: 'array', items: { $ref: '#/components/schemas/Link' } },
-    },
-  },
   Person: {
     type: 'object',
     additionalProperties: false,
@@ -185,6 +150,29 @@ export const sessionSchemas = {
       votes: count,
       createdAt: instant,
       track,
+    },
+  },
+  SessionMatch: {
+    type: 'object',
+    description:
+      'Only in answers to a query with q: where most of its words are; of several places the first in the order of chapter, topic, title, recording, notes, agenda',
+    additionalProperties: false,
+    required: ['kind', 'target', 'text'],
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['title', 'agenda', 'topic', 'notes', 'recording', 'chapter'],
+      },
+      target: {
+        type: ['string', 'null'],
+        description:
+          'Number of the agenda, id of the topic, id of the video, or <video id>@<seconds> of the chapter',
+      },
+      text: {
+        type: 'string',
+        maxLength: 200,
+        description: 'Plain text around the first word that was found',
+      },
     },
   },
   Session: {

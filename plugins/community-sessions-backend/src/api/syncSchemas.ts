@@ -1,4 +1,4 @@
-import { count, instantOrNull, text } from './fields';
+import { count, instant, instantOrNull, text } from './fields';
 
 /** What the status of the sync and failures look like in answers. */
 export const syncSchemas = {
@@ -36,6 +36,13 @@ export const syncSchemas = {
         additionalProperties: false,
         required: ['code', 'message'],
         properties: { code: text, message: text },
+      },
+      budget: {
+        type: 'object',
+        description: 'What the source allows, as its last answer told',
+        additionalProperties: false,
+        required: ['remaining', 'limit', 'resetAt'],
+        properties: { remaining: count, limit: count, resetAt: instant },
       },
     },
   },

@@ -22,7 +22,7 @@ import { readTrack } from './read/tracks';
 
 const MEGABYTE = 1024 * 1024;
 /** Far more than any parser needs for a megabyte, and far less than what grows with the square of the length would take. */
-const LONGEST_MS = 5000;
+const LONGEST_MS = 15_000;
 
 const PARSERS: Array<[string, (text: string) => unknown]> = [
   ['readDates', readDates],

@@ -7,9 +7,12 @@ import { SeriesConfig } from '../config';
 import { ArchiveSource } from './archive/ArchiveSource';
 import { CalendarSource } from './calendar/CalendarSource';
 import { GithubSource } from './github/GithubSource';
+import { SourceId } from '../records/types';
 import { HttpReader } from './http/HttpReader';
 import { Source } from './types';
 import { YoutubeSource } from './youtube/YoutubeSource';
+
+const SECOND_MS = 1000;
 
 /** What sources need of Backstage. */
 export interface SourceDeps {
@@ -18,6 +21,8 @@ export interface SourceDeps {
   githubCredentials: GithubCredentialsProvider;
   urlReader: UrlReaderService;
   logger: LoggerService;
+  /** Called before each request that a source makes; those of the archive are the URL reader's own. */
+  onRequest?: (source: SourceId) => void;
 }
 
 /**
@@ -29,7 +34,7 @@ export function createSources(
   deps: SourceDeps,
 ): Source[] {
   const logger = deps.logger.child({ series: series.id });
-  const http = new HttpReader();
+  const onRequest = (source: SourceId) => () => deps.onRequest?.(source);
   const sources: Source[] = [];
   if (series.github) {
     sources.push(
@@ -38,14 +43,17 @@ export function createSources(
         integrations: deps.integrations,
         credentials: deps.githubCredentials,
         logger,
+        onRequest: onRequest('github'),
       }),
     );
   }
   if (series.youtube) {
+    const http = new HttpReader(SECOND_MS, onRequest('youtube'));
     sources.push(new YoutubeSource({ config: series.youtube, http }));
   }
   if (series.calendar) {
     const { calendar: config, timeZone } = series;
+    const http = new HttpReader(SECOND_MS, onRequest('calendar'));
     sources.push(new CalendarSource({ config, timeZone, http, logger }));
   }
   if (series.archive) {

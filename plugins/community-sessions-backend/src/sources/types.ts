@@ -1,3 +1,4 @@
+import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { RecordKind } from '../records/schemas';
 import { SourceId, SourceRecord } from '../records/types';
@@ -6,6 +7,8 @@ import { SourceId, SourceRecord } from '../records/types';
 export interface SourceHints {
   /** Issues of sessions near now, whose reactions and comments change without `updated_at` changing. */
   hotIssues: number[];
+  /** Issues that somebody said have changed: they are read at once. */
+  requestedIssues: number[];
   /** Videos that are linked to but not known yet. */
   linkedVideoIds: string[];
 }
@@ -34,6 +37,8 @@ export interface SourceRun {
     completeReads?: CompleteRead[];
     state: JsonObject;
   }): Promise<void>;
+  /** Takes note of what the API still allows, where it tells; also before a run that fails. */
+  noteBudget(budget: RequestBudget): void;
 }
 
 /** Reads one source of one series. Knows HTTP, paging, ETags and limits; knows nothing of sessions. */

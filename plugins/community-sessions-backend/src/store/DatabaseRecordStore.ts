@@ -1,3 +1,4 @@
+import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { SourceId, SourceRecord, StoredRecord } from '../records/types';
@@ -41,6 +42,8 @@ export interface SourceAttempt {
   nextAttemptAt?: Date;
   /** Absent when all went well. */
   error?: { code: string; message: string };
+  /** What the API still allows; absent where it did not tell. */
+  budget?: RequestBudget;
 }
 
 /** What is remembered of a source between two reads. */
@@ -52,6 +55,7 @@ export interface SourceMemory {
   lastSuccessAt: string | null;
   nextAttemptAt: string | null;
   error?: { code: string; message: string };
+  budget?: RequestBudget;
 }
 
 /** Keeps every record as it was read, per series and source. */
@@ -128,6 +132,7 @@ export class DatabaseRecordStore {
       next_attempt_at: attempt.nextAttemptAt?.toISOString() ?? null,
       error_code: attempt.error?.code ?? null,
       error_message: attempt.error?.message ?? null,
+      ...(attempt.budget && { budget: JSON.stringify(attempt.budget) }),
     };
     await this.#knex<SourceStateRow>('source_states')
       // The scope of an earlier row stays: its state is still that of what was read then.
@@ -250,5 +255,6 @@ function toSourceMemory(row: SourceStateRow): SourceMemory {
     ...(row.error_code !== null && {
       error: { code: row.error_code, message: row.error_message ?? '' },
     }),
+    ...(row.budget !== null && { budget: JSON.parse(row.budget) }),
   };
 }

@@ -44,7 +44,13 @@ const SESSIONS: InterpretedSession[] = [
     notesMarkdown: 'Decided on templates',
   }),
   interpretedSession({ date: '2024-04-17', cancelled: true }),
-  interpretedSession({ date: '2024-05-15', track: 'contributors' }),
+  interpretedSession({
+    date: '2024-05-15',
+    track: 'contributors',
+    topics: [
+      topic('t3', null, 'A community [topic](https://zoom.us/j/1?pwd=secret)'),
+    ],
+  }),
 ];
 
 describe.each(databases.eachSupportedId())('DatabaseSessionReader, %p', id => {
@@ -138,6 +144,36 @@ describe.each(databases.eachSupportedId())('DatabaseSessionReader, %p', id => {
     ],
   ])('finds by %j', async (filter, dates) => {
     expect(await find(filter)).toEqual(dates.map(date => `a-${date}`));
+  });
+
+  it.each<[string, string, string | null, string]>([
+    ['ANKUNDIGUNG', 'chapter', 'abc@60', 'Ankündigung'],
+    ['abc', 'recording', 'abc', 'Recording abc'],
+    ['überraschung', 'title', null, 'Überraschung'],
+    ['software templates', 'topic', 't1', 'Software Templates at CRÈME Inc.'],
+    ['roadmap', 'agenda', '1', 'Welcome TechDocs roadmap'],
+    ['decided', 'notes', null, 'Decided on templates'],
+    ['welcome templates roadmap', 'agenda', '1', 'Welcome TechDocs roadmap'],
+    ['community', 'topic', 't3', 'A community topic'],
+  ])('shows where it found %j', async (words, kind, target, text) => {
+    const { items } = await reader.list(
+      { series: ['a'], words },
+      { order: 'desc', limit: 1 },
+      NOW,
+    );
+    expect(items.map(({ match }) => match)).toEqual([{ kind, target, text }]);
+  });
+
+  it('shows no place when nothing is searched for, or only an address has it', async () => {
+    for (const words of [undefined, ' ', 'secret']) {
+      const { items } = await reader.list(
+        { series: ['a'], words },
+        { order: 'asc', limit: 100 },
+        NOW,
+      );
+      expect(items).not.toEqual([]);
+      expect(items.filter(item => 'match' in item)).toEqual([]);
+    }
   });
 
   it('tells the status and who can join by the clock', async () => {

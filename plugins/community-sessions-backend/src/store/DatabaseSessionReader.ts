@@ -4,6 +4,8 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
 import { filterSessions, SessionFilter } from './filterSessions';
+import { findMatches } from './findMatches';
+import { searchWords } from './searchTexts';
 import { toSession, toSessionDetail } from './sessionRows';
 import { SessionRow } from './tables';
 
@@ -38,7 +40,7 @@ export class DatabaseSessionReader {
     this.#knex = knex;
   }
 
-  /** One page of the sessions that pass the filter, by start. */
+  /** One page of the sessions that pass the filter, by start; with where the words, if any, were found. */
   async list(
     filter: SessionFilter,
     page: PageRequest,
@@ -63,11 +65,19 @@ export class DatabaseSessionReader {
     if (backwards) {
       shown.reverse();
     }
+    const matches = await findMatches(
+      this.#knex,
+      shown.map(({ id }) => id),
+      searchWords(filter.words ?? ''),
+    );
     // Where the request came from there is something; on the other side if a row more than asked for was found.
     const isAfter = backwards || isMore;
     const isBefore = backwards ? isMore : page.position !== undefined;
     return {
-      items: shown.map(row => toSession(row, now)),
+      items: shown.map(row => {
+        const match = matches.get(row.id);
+        return { ...toSession(row, now), ...(match && { match }) };
+      }),
       totalItems: Number(total?.sessions ?? 0),
       next: isAfter ? beside(shown.at(-1), 'after') : undefined,
       previous: isBefore ? beside(shown[0], 'before') : undefined,
@@ -92,6 +102,16 @@ export class DatabaseSessionReader {
       this.#neighbour(row, true),
     ]);
     return toSessionDetail(row, now, { previous, next });
+  }
+
+  /** Whether one of the given series has a session with this id. */
+  async has(id: string, series: string[]): Promise<boolean> {
+    const row = await this.#knex<SessionRow>('sessions')
+      .where({ id, removed_at: null })
+      .whereIn('series_id', series)
+      .select('id')
+      .first();
+    return row !== undefined;
   }
 
   /** How many sessions a series has. */

@@ -64,6 +64,22 @@ export class DatabaseSessionStore {
     };
   }
 
+  /** Since when recordings of a series that appear are news; undefined when nobody has looked at them yet. */
+  async recordingsKnownSince(series: string): Promise<Date | undefined> {
+    const row = await this.#knex<SeriesStateRow>('series_states')
+      .where({ series_id: series })
+      .first();
+    const since = row?.recordings_known_since;
+    return since ? new Date(since) : undefined;
+  }
+
+  /** From now on recordings that appear are news. */
+  async startKnowingRecordings(series: string, now: Date): Promise<void> {
+    await this.#knex<SeriesStateRow>('series_states')
+      .where({ series_id: series, recordings_known_since: null })
+      .update({ recordings_known_since: now.toISOString() });
+  }
+
   /** The agendas of all sessions that end after a moment. */
   async agendaNumbers(series: string, endsAfter: Date): Promise<number[]> {
     const rows = await this.#knex<SessionRow>('sessions')

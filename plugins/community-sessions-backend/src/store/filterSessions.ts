@@ -1,6 +1,6 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
-import { wordPatterns } from './searchTexts';
+import { searchWords, WORD_OCCURS, wordPattern } from './searchTexts';
 import { SessionRow } from './tables';
 
 /** A day of the session's own calendar, or an instant. */
@@ -58,11 +58,11 @@ export function filterSessions(
       people.from('session_people').where({ login }).select('session_id'),
     );
   }
-  for (const pattern of wordPatterns(filter.words ?? '')) {
+  for (const word of searchWords(filter.words ?? '')) {
     query.whereIn('id', texts =>
       texts
         .from('session_texts')
-        .whereRaw("folded like ? escape '\\'", [pattern])
+        .whereRaw(WORD_OCCURS, [wordPattern(word)])
         .select('session_id'),
     );
   }

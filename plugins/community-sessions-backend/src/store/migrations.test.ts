@@ -60,11 +60,30 @@ async function fill(knex: Knex) {
     text: 'Ä',
     folded: 'a',
   });
+  await knex('reminders').insert({
+    ...session,
+    user_entity_ref: 'user:default/alice',
+    created_at: '2024-01-01T00:00:00.000Z',
+  });
+  await knex('sent_notifications').insert({
+    key: 'session-soon:meetup-2024-01-01',
+    state: 'sent',
+    attempts: 1,
+    changed_at: '2024-01-01T00:00:00.000Z',
+  });
+  await knex('requested_issues').insert({
+    series_id: 'meetup',
+    issue_number: 1,
+    requested_at: '2024-01-01T00:00:00.000Z',
+  });
 }
 
 async function tables(knex: Knex): Promise<string[]> {
   const names = [
     'records',
+    'reminders',
+    'requested_issues',
+    'sent_notifications',
     'series_states',
     'session_keys',
     'session_people',
@@ -92,13 +111,43 @@ describe('migrations', () => {
         await knex.migrate.up({ directory });
       }
       await fill(knex);
-      expect(await tables(knex)).toHaveLength(7);
+      expect(await tables(knex)).toHaveLength(10);
       for (let step = 0; step < length; step++) {
         await knex.migrate.down({ directory });
       }
       expect(await tables(knex)).toEqual([]);
       await knex.migrate.latest({ directory });
       await fill(knex);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'keep what an earlier version stored (%p)',
+    async id => {
+      const knex = await databases.init(id);
+      await knex.migrate.up({ directory });
+      await knex('series_states').insert({
+        series_id: 'meetup',
+        revision: 7,
+        problems: '[]',
+        linked_video_ids: '[]',
+      });
+      await knex('source_states').insert({
+        series_id: 'meetup',
+        source_id: 'github',
+        scope: 'a/b',
+      });
+
+      await knex.migrate.latest({ directory });
+      expect(await knex('series_states')).toMatchObject([
+        { series_id: 'meetup', revision: 7, recordings_known_since: null },
+      ]);
+      expect(await knex('source_states')).toMatchObject([
+        { scope: 'a/b', budget: null },
+      ]);
+      await knex.migrate.down({ directory });
+      expect(await knex('series_states')).toMatchObject([{ revision: 7 }]);
+      expect(await knex('source_states')).toMatchObject([{ scope: 'a/b' }]);
     },
   );
 

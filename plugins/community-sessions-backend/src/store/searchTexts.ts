@@ -1,12 +1,8 @@
+import { SessionMatch } from '@backstage-community/plugin-community-sessions-common';
 import { InterpretedSession } from '../interpret/types';
 
-/** A text of a session that can be found by its words. */
-export interface SearchText {
-  kind: 'title' | 'agenda' | 'topic' | 'notes' | 'recording' | 'chapter';
-  /** Which agenda (its number), topic (its id), video (its id) or chapter (`<video id>@<seconds>`). */
-  target: string | null;
-  text: string;
-}
+/** A text of a session that can be found by its words, whole and as it was written. */
+export type SearchText = SessionMatch;
 
 /** Everything of a session that can be searched. */
 export function searchTexts(session: InterpretedSession): SearchText[] {
@@ -50,12 +46,18 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words of a search as LIKE patterns, `\` being the escape character. */
-export function wordPatterns(query: string): string[] {
-  return fold(withoutNul(query))
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+/** The words of a search as they are found in folded texts, each once. */
+export function searchWords(query: string): string[] {
+  const words = fold(withoutNul(query)).split(/\s+/).filter(Boolean);
+  return [...new Set(words)];
+}
+
+/** Restricts a query to texts in which a word occurs. */
+export const WORD_OCCURS = "folded like ? escape '\\'";
+
+/** What stands for the `?` of {@link WORD_OCCURS}. */
+export function wordPattern(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** PostgreSQL refuses texts with a NUL in them. */

@@ -1,3 +1,5 @@
+import { SessionMatch } from '@backstage-community/plugin-community-sessions-common';
+
 /** A row of `records`. */
 export interface RecordRow {
   series_id: string;
@@ -23,6 +25,7 @@ export interface SourceStateRow {
   next_attempt_at: string | null;
   error_code: string | null;
   error_message: string | null;
+  budget: string | null;
 }
 
 /** A row of `series_states`. */
@@ -33,6 +36,7 @@ export interface SeriesStateRow {
   interpretation_key: string | null;
   problems: string;
   linked_video_ids: string;
+  recordings_known_since: string | null;
 }
 
 /** A row of `sessions`. SQLite gives booleans as 0 and 1. */
@@ -70,10 +74,32 @@ export interface SessionPersonRow {
 export interface SessionTextRow {
   session_id: string;
   position: number;
-  kind: string;
+  kind: SessionMatch['kind'];
   target: string | null;
   text: string;
   folded: string;
+}
+
+/** A row of `reminders`. */
+export interface ReminderRow {
+  user_entity_ref: string;
+  session_id: string;
+  created_at: string;
+}
+
+/** A row of `sent_notifications`. */
+export interface SentNotificationRow {
+  key: string;
+  state: 'sending' | 'sent' | 'failed' | 'skipped';
+  attempts: number;
+  changed_at: string;
+}
+
+/** A row of `requested_issues`. */
+export interface RequestedIssueRow {
+  series_id: string;
+  issue_number: number;
+  requested_at: string;
 }
 
 /** How many rows one statement may carry: databases limit the values of a statement. */

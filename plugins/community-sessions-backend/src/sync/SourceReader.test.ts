@@ -140,4 +140,31 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
     await sync();
     expect(await ids()).toEqual(['a-2024-02-21']);
   });
+
+  it('keeps what the API still allows until that is out of date', async () => {
+    const { sources, sync, status, clock } = await setUpSync(databaseId);
+    const budget = (remaining: number) => ({
+      remaining,
+      limit: 60,
+      resetAt: '2024-03-01T01:00:00.000Z',
+    });
+    const shown = async () => (await status()).sources[0].budget;
+    sources.github.does = async run => run.noteBudget(budget(40));
+    await sync();
+    expect(await shown()).toEqual(budget(40));
+
+    sources.github.does = async run => {
+      run.noteBudget(budget(12));
+      run.noteBudget(budget(9));
+      throw new SourceError('unavailable', 'Later');
+    };
+    await sync();
+    expect(await shown()).toEqual(budget(9));
+
+    sources.github.does = async () => {};
+    await sync();
+    expect(await shown()).toEqual(budget(9));
+    clock.now = new Date('2024-03-01T01:00:00Z');
+    expect(await shown()).toBeUndefined();
+  });
 });

@@ -1,3 +1,4 @@
+import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { SourceError } from '../sources/SourceError';
@@ -46,6 +47,7 @@ export class SourceReader {
     }
 
     let changed = 0;
+    let budget: RequestBudget | undefined;
     const suspicions: string[] = [];
     try {
       await source.read({
@@ -64,6 +66,9 @@ export class SourceReader {
           changed += outcome.changed;
           suspicions.push(...outcome.suspicions);
         },
+        noteBudget: noted => {
+          budget = noted;
+        },
       });
       if (suspicions.length > 0) {
         throw new SourceError('invalid-answer', suspicions.join(' '));
@@ -78,6 +83,7 @@ export class SourceReader {
         at,
         nextAttemptAt: failure.retryAt,
         error: { code: failure.code, message: failure.message },
+        budget,
       });
       return { isRead: false, changed };
     }
@@ -86,6 +92,7 @@ export class SourceReader {
       source: source.id,
       scope: source.scope,
       at,
+      budget,
     });
     return { isRead: true, changed };
   }

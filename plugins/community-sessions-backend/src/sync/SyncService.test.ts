@@ -100,4 +100,79 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
     await sync();
     expect(sources.youtube.runs).toHaveLength(1);
   });
+
+  it('has GitHub read what was asked for, until it was', async () => {
+    const { sources, sync, requested, clock } = await setUpSync(databaseId);
+    await requested.request('a', 9, clock.now);
+    await requested.request('a', 7, clock.now);
+    await requested.request('a', 9, clock.now);
+    await requested.request('b', 1, clock.now);
+    sources.github.does = async () => {
+      throw new SourceError('unavailable', 'Later');
+    };
+    await sync();
+    sources.github.does = async () => {
+      // Asked for again while it is read: what is read may be older than that.
+      clock.now = new Date(clock.now.getTime() + 1000);
+      await requested.request('a', 7, clock.now);
+    };
+    await sync();
+    sources.github.does = async () => {};
+    await sync();
+    await sync();
+    expect(sources.github.runs.map(run => run.hints.requestedIssues)).toEqual([
+      [7, 9],
+      [7, 9],
+      [7],
+      [],
+    ]);
+    expect(await requested.pending('b')).toEqual([1]);
+  });
+
+  it('bounds how much can be asked for', async () => {
+    const { requested, clock } = await setUpSync(databaseId);
+    for (let issue = 1; issue <= 60; issue++) {
+      await requested.request('a', issue, clock.now);
+    }
+    expect(await requested.pending('a')).toHaveLength(50);
+  });
+
+  it('tells what it did to everybody, even when one of them fails', async () => {
+    const { sources, sync, observers, logger, clock } = await setUpSync(
+      databaseId,
+    );
+    const [first, second] = observers;
+    first.synced.mockRejectedValueOnce(new Error('Deaf'));
+    sources.archive.has(section('2024-02-21'));
+    sources.github.does = async () => {
+      clock.now = new Date(clock.now.getTime() + 1500);
+      throw new SourceError('unavailable', 'Later');
+    };
+    await sync();
+    sources.github.does = async () => {};
+    await sync();
+    expect(second.synced.mock.calls).toEqual([
+      [
+        {
+          series: expect.objectContaining({ id: 'a' }),
+          seconds: 1.5,
+          isComplete: false,
+          records: 1,
+          sessions: { added: 1, changed: 0, removed: 0 },
+        },
+      ],
+      [
+        expect.objectContaining({
+          seconds: 0,
+          isComplete: true,
+          records: 0,
+          sessions: { added: 0, changed: 0, removed: 0 },
+        }),
+      ],
+    ]);
+    expect(first.synced).toHaveBeenCalledTimes(2);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'What follows a sync of a failed: Error: Deaf',
+    );
+  });
 });

@@ -1,12 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import { SeriesConfig } from '../config';
 import { Source, SourceHints } from '../sources/types';
+import { DatabaseRequestedIssues } from '../store/DatabaseRequestedIssues';
 import {
   ApplyOutcome,
   DatabaseSessionStore,
 } from '../store/DatabaseSessionStore';
 import { Interpreter } from './Interpreter';
 import { SourceReader } from './SourceReader';
+import { SyncObserver, SyncReport } from './SyncObserver';
 
 /** How long after a session people still comment and vote on its agenda. */
 const HOT_DAYS = 30;
@@ -15,8 +18,19 @@ interface SyncServiceDeps {
   reader: SourceReader;
   interpreter: Interpreter;
   sessions: DatabaseSessionStore;
+  requested: DatabaseRequestedIssues;
+  observers: SyncObserver[];
   logger: LoggerService;
   now: () => Date;
+}
+
+/** How the reading of all sources went. */
+interface AllRead {
+  /** How many records changed. */
+  records: number;
+  isComplete: boolean;
+  /** The source of videos, when it was read. */
+  youtube?: Source;
 }
 
 /** Reads the sources of a series and brings its sessions up to date. */
@@ -33,51 +47,88 @@ export class SyncService {
     sources: Source[],
     signal: AbortSignal,
   ): Promise<void> {
-    const { reader, interpreter } = this.#deps;
+    const { reader, interpreter, now } = this.#deps;
+    const startedAt = now();
     const hints = await this.#hints(series.id);
-    let records = 0;
-    let lookUp: Source | undefined;
-    for (const source of sources) {
-      if (signal.aborted) {
-        break;
-      }
-      const outcome = await reader.read(series.id, source, hints, signal);
-      records += outcome.changed;
-      if (source.id === 'youtube' && outcome.isRead) {
-        lookUp = source;
-      }
-    }
+    const read = await this.#readAll(series.id, sources, hints, signal);
+    let { records } = read;
     let sessions = await interpreter.update(series);
 
     // Videos that only a link made known would else be shown one sync later.
     const found = await this.#hints(series.id);
     if (
-      lookUp &&
+      read.youtube &&
       !signal.aborted &&
       isNew(found.linkedVideoIds, hints.linkedVideoIds)
     ) {
-      const outcome = await reader.read(series.id, lookUp, found, signal);
-      records += outcome.changed;
+      const again = await reader.read(series.id, read.youtube, found, signal);
+      records += again.changed;
       sessions = sum(sessions, await interpreter.update(series));
     }
-    this.#report(series.id, records, sessions);
+    const seconds = (now().getTime() - startedAt.getTime()) / 1000;
+    const { isComplete } = read;
+    await this.#tell({ series, seconds, isComplete, records, sessions });
+  }
+
+  async #readAll(
+    series: string,
+    sources: Source[],
+    hints: SourceHints,
+    signal: AbortSignal,
+  ): Promise<AllRead> {
+    const { reader, requested, now } = this.#deps;
+    const startedAt = now();
+    const all: AllRead = { records: 0, isComplete: true };
+    for (const source of sources) {
+      if (signal.aborted) {
+        return { ...all, isComplete: false };
+      }
+      const outcome = await reader.read(series, source, hints, signal);
+      all.records += outcome.changed;
+      all.isComplete &&= outcome.isRead;
+      if (outcome.isRead && source.id === 'youtube') {
+        all.youtube = source;
+      }
+      const { requestedIssues } = hints;
+      const isAnswered = outcome.isRead && source.id === 'github';
+      if (isAnswered && requestedIssues.length > 0) {
+        await requested.done(series, requestedIssues, startedAt);
+      }
+    }
+    return all;
   }
 
   async #hints(series: string): Promise<SourceHints> {
-    const { sessions, now } = this.#deps;
+    const { sessions, requested, now } = this.#deps;
     const since = new Date(now().getTime() - HOT_DAYS * 24 * 60 * 60 * 1000);
     return {
       hotIssues: await sessions.agendaNumbers(series, since),
+      requestedIssues: await requested.pending(series),
       linkedVideoIds: (await sessions.seriesState(series)).linkedVideoIds,
     };
   }
 
-  #report(series: string, records: number, sessions: ApplyOutcome): void {
+  async #tell(report: SyncReport): Promise<void> {
+    this.#log(report);
+    for (const observer of this.#deps.observers) {
+      try {
+        await observer.synced(report);
+      } catch (error) {
+        this.#deps.logger.warn(
+          `What follows a sync of ${report.series.id} failed: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
+    }
+  }
+
+  #log({ series, records, sessions }: SyncReport): void {
     const { added, changed, removed } = sessions;
     const isNothing = records + added + changed + removed === 0;
     this.#deps.logger[isNothing ? 'debug' : 'info'](
-      `Synced ${series}: ${records} records changed; sessions: ${added} added, ${changed} changed, ${removed} removed`,
-      { series, records, added, changed, removed },
+      `Synced ${series.id}: ${records} records changed; sessions: ${added} added, ${changed} changed, ${removed} removed`,
+      { series: series.id, records, added, changed, removed },
     );
   }
 }

@@ -76,6 +76,9 @@ export class SyncStatusService {
         : this.#scheduledAfter(memory?.lastAttemptAt),
       records,
       ...(memory?.error && { error: memory.error }),
+      // After the reset nobody knows what others have used of it.
+      ...(memory?.budget &&
+        memory.budget.resetAt > now && { budget: memory.budget }),
     };
   }
 

@@ -1,3 +1,4 @@
+import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { SourceRecord } from '../../records/types';
 import { CompleteRead, Source, SourceHints, SourceRun } from '../types';
@@ -12,7 +13,13 @@ export class MemoryRun {
   saves = 0;
   state: JsonObject | undefined;
   now = new Date('2026-03-04T12:00:00Z');
-  hints: SourceHints = { hotIssues: [], linkedVideoIds: [] };
+  /** What the API allowed last. */
+  budget: RequestBudget | undefined;
+  hints: SourceHints = {
+    hotIssues: [],
+    requestedIssues: [],
+    linkedVideoIds: [],
+  };
 
   constructor(private readonly source: Source) {}
 
@@ -32,6 +39,9 @@ export class MemoryRun {
         this.completeReads.push(...completeReads);
         // As a database does: what is no JSON does not come back.
         this.state = JSON.parse(JSON.stringify(state));
+      },
+      noteBudget: budget => {
+        this.budget = budget;
       },
     };
     await this.source.read(run);

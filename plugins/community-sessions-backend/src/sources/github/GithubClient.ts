@@ -1,3 +1,4 @@
+import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
@@ -31,6 +32,10 @@ export interface GithubClientOptions {
   token?: string;
   signal: AbortSignal;
   logger: LoggerService;
+  /** Called before each request. */
+  onRequest: () => void;
+  /** Called with what GitHub still allows. */
+  onBudget: (budget: RequestBudget) => void;
   /** One second, for whoever waits before trying again. */
   secondMs: number;
 }
@@ -49,7 +54,7 @@ export class GithubClient {
     this.tokenHash = token
       ? createHash('sha256').update(token).digest('hex').slice(0, 16)
       : '';
-    this.budget = new RateBudget(this.anonymous);
+    this.budget = new RateBudget(this.anonymous, options.onBudget);
     this.octokit = createOctokit(options);
   }
 
@@ -99,7 +104,7 @@ export class GithubClient {
 }
 
 function createOctokit(options: GithubClientOptions): Octokit {
-  const { apiBaseUrl, token, signal, logger, secondMs } = options;
+  const { apiBaseUrl, token, signal, logger, onRequest, secondMs } = options;
   const mayWait = (
     seconds: number,
     _options: object,
@@ -117,11 +122,13 @@ function createOctokit(options: GithubClientOptions): Octokit {
       error: message => logger.error(message),
     },
     request: {
-      fetch: (url: string, init: RequestInit) =>
-        fetch(url, {
+      fetch: (url: string, init: RequestInit) => {
+        onRequest();
+        return fetch(url, {
           ...init,
           signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-        }),
+        });
+      },
     },
     throttle: {
       onRateLimit: mayWait,

@@ -43,6 +43,10 @@ export class GithubRun {
     return this.options.run.hints.hotIssues;
   }
 
+  get requestedIssues(): number[] {
+    return this.options.run.hints.requestedIssues;
+  }
+
   get client(): GithubClient {
     return this.options.client;
   }

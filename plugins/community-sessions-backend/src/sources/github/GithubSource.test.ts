@@ -198,6 +198,23 @@ describe('GithubSource', () => {
     });
   });
 
+  it('tells how many requests it makes and how many GitHub still allows', async () => {
+    github.fill(150, 0);
+    github.rateLimit = { limit: 60, remaining: 60, reset: 4_102_444_800 };
+    const onRequest = jest.fn();
+    const run = new MemoryRun(
+      createGithubSource(undefined, undefined, 0, onRequest),
+    );
+    await run.read();
+    expect(onRequest).toHaveBeenCalledTimes(github.takeRequests().length);
+    expect(onRequest).toHaveBeenCalledTimes(3);
+    expect(run.budget).toEqual({
+      remaining: 57,
+      limit: 60,
+      resetAt: '2100-01-01T00:00:00.000Z',
+    });
+  });
+
   it('does not lose rows when a run breaks between two pages of news', async () => {
     github.fill(150, 0);
     const run = new MemoryRun(createGithubSource());

@@ -10,7 +10,7 @@ import { deltaPass } from './deltaPass';
 import { fullPass, isFullPassDue, unfinishedFullPass } from './fullPass';
 import { GithubClient } from './GithubClient';
 import { GithubRun } from './GithubRun';
-import { hotPass, isHotPassDue } from './hotPass';
+import { hotPass, isHotPassDue, requestedPass } from './hotPass';
 import { listNames } from './state';
 
 /** What the GitHub source is made of. */
@@ -19,6 +19,8 @@ export interface GithubSourceOptions {
   integrations: ScmIntegrations;
   credentials: GithubCredentialsProvider;
   logger: LoggerService;
+  /** Called before each request. */
+  onRequest?: () => void;
   /** How long a second is for whoever waits before trying again; tests are in a hurry. */
   secondMs?: number;
 }
@@ -55,6 +57,8 @@ export class GithubSource implements Source {
       token: await this.token(),
       signal: source.signal,
       logger,
+      onRequest: this.options.onRequest ?? (() => {}),
+      onBudget: budget => source.noteBudget(budget),
       secondMs: this.options.secondMs ?? 1000,
     });
     const { fullName } = this;
@@ -73,6 +77,7 @@ export class GithubSource implements Source {
     if (unfinished) {
       await fullPass(run, unfinished);
     }
+    await requestedPass(run);
     if (isHotPassDue(run)) {
       await hotPass(run);
     }

@@ -1,3 +1,4 @@
+import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { rateLimited } from './errors';
 
 /** This share of the limit is left to whatever else uses the same token or address, e.g. the catalog. */
@@ -9,7 +10,10 @@ export class RateBudget {
   private reserve = 0;
   private resetAt = new Date(0);
 
-  constructor(private readonly anonymous: boolean) {}
+  constructor(
+    private readonly anonymous: boolean,
+    private readonly onChange: (budget: RequestBudget) => void,
+  ) {}
 
   /** Reads the `x-ratelimit-*` headers; servers without a limit send none. */
   note(headers: Record<string, string | number | undefined>): void {
@@ -20,6 +24,11 @@ export class RateBudget {
       this.remaining = remaining;
       this.reserve = Math.floor(limit * RESERVED_SHARE);
       this.resetAt = new Date(reset * 1000);
+      this.onChange({
+        remaining,
+        limit,
+        resetAt: this.resetAt.toISOString(),
+      });
     }
   }
 

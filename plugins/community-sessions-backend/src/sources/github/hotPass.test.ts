@@ -58,6 +58,24 @@ describe('the hot pass over issues near now', () => {
     ]);
   });
 
+  it('reads an issue at once when somebody asks for it', async () => {
+    run.hints = { ...run.hints, requestedIssues: [9] };
+    await run.read();
+    expect(hotRequests()).toEqual([
+      '/issues/9 200',
+      '/issues/9/comments?per_page=100 200',
+    ]);
+    await run.read();
+    expect(hotRequests()).toEqual([
+      '/issues/9 304',
+      '/issues/9/comments?per_page=100 304',
+    ]);
+    run.hints = { ...run.hints, requestedIssues: [10_000] };
+    await run.read();
+    expect(hotRequests()).toEqual(['/issues/10000 404']);
+    expect(run.state?.hot).toEqual({});
+  });
+
   it('sees votes and RSVPs that no list tells of', async () => {
     github.issues[6] = restIssue(7, { reactions: reactions(12) });
     github.comments[12] = restComment(7000, 7, { reactions: reactions(5) });

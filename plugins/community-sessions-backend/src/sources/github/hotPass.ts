@@ -3,7 +3,7 @@ import { SourceError } from '../SourceError';
 import { CompleteRead } from '../types';
 import { GithubRun, Page } from './GithubRun';
 import { readIssue } from './rows';
-import { HotIssueState } from './state';
+import { GithubState, HotIssueState } from './state';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -24,12 +24,26 @@ export async function hotPass(run: GithubRun): Promise<void> {
   for (const issue of run.hotIssues) {
     await readHotIssue(run, issue);
   }
-  const hot = Object.fromEntries(
-    Object.entries(run.state.hot).filter(([issue]) =>
-      run.hotIssues.includes(Number(issue)),
-    ),
-  );
+  const hot = onlyIssues(run.hotIssues, run.state.hot);
   await run.save({ hot, lastHotAt: run.now.toISOString() });
+}
+
+/** Reads the issues that somebody asked for, whenever the next hot pass is due. */
+export async function requestedPass(run: GithubRun): Promise<void> {
+  const { requestedIssues, hotIssues } = run;
+  for (const issue of requestedIssues) {
+    await readHotIssue(run, issue);
+  }
+  if (requestedIssues.length > 0) {
+    const remembered = [...requestedIssues, ...hotIssues];
+    await run.save({ hot: onlyIssues(remembered, run.state.hot) });
+  }
+}
+
+function onlyIssues(issues: number[], hot: GithubState['hot']) {
+  return Object.fromEntries(
+    Object.entries(hot).filter(([issue]) => issues.includes(Number(issue))),
+  );
 }
 
 async function readHotIssue(run: GithubRun, issue: number): Promise<void> {

@@ -43,6 +43,14 @@ describe('HttpReader', () => {
     () =>
       new Response(body, { status, headers });
 
+  it('tells of each request, also of one that is tried again', async () => {
+    answers(respond(503), respond(200));
+    const onRequest = jest.fn();
+    await get({}, new HttpReader(0, onRequest));
+    expect(requests).toHaveLength(2);
+    expect(onRequest).toHaveBeenCalledTimes(2);
+  });
+
   it('asks with what an earlier answer gave', async () => {
     answers(
       respond(200, { etag: 'W/"1"', 'last-modified': 'Mon' }, 'text'),

@@ -43,14 +43,24 @@ class TryAgain extends Error {
 
 /** Reads addresses that are no GitHub: in bounded time and size, trying again where that may help. */
 export class HttpReader {
-  /** @param secondMs - How long a second is for whoever waits before trying again; tests are in a hurry. */
-  constructor(private readonly secondMs: number = 1000) {}
+  /**
+   * @param secondMs - How long a second is for whoever waits before trying again; tests are in a hurry
+   * @param onRequest - Called before each request, also when it is tried again
+   */
+  constructor(
+    private readonly secondMs: number = 1000,
+    private readonly onRequest: () => void = () => {},
+  ) {}
 
   /** Throws a {@link SourceError} only when there is no answer at all, or too much of one. */
   async get(request: HttpRequest): Promise<HttpAnswer> {
     const { signal, name } = request;
     try {
-      return await pRetry(() => attempt(request), {
+      const tryOnce = () => {
+        this.onRequest();
+        return attempt(request);
+      };
+      return await pRetry(tryOnce, {
         retries: RETRIES,
         minTimeout: this.secondMs,
         factor: 4,

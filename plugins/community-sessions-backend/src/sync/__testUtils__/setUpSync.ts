@@ -11,8 +11,10 @@ import { interpretedSession } from '../../store/__testUtils__/interpretedSession
 import { DatabaseRecordStore } from '../../store/DatabaseRecordStore';
 import { DatabaseSessionReader } from '../../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../../store/DatabaseSessionStore';
+import { DatabaseRequestedIssues } from '../../store/DatabaseRequestedIssues';
 import { Interpreter } from '../Interpreter';
 import { SourceReader } from '../SourceReader';
+import { SyncReport } from '../SyncObserver';
 import { SyncService } from '../SyncService';
 import { SyncStatusService } from '../SyncStatusService';
 
@@ -132,11 +134,17 @@ export async function setUpSync(databaseId: TestDatabaseId) {
   const interpret = jest.fn(interpretSections);
   const createInterpreter = (version = 1) =>
     new Interpreter({ records, sessions, interpret, version, logger, now });
+  const requested = new DatabaseRequestedIssues(knex);
+  const observers = [1, 2].map(() => ({
+    synced: jest.fn<Promise<void>, [SyncReport]>(async () => {}),
+  }));
   const createService = (interpreter = createInterpreter()) =>
     new SyncService({
       reader: new SourceReader({ records, logger, now }),
       interpreter,
       sessions,
+      requested,
+      observers,
       logger,
       now,
     });
@@ -150,6 +158,8 @@ export async function setUpSync(databaseId: TestDatabaseId) {
     clock,
     logger,
     records,
+    requested,
+    observers,
     interpret,
     createInterpreter,
     createService,

@@ -10,6 +10,7 @@ export function createGithubSource(
   token: () => Promise<string | undefined> = async () => 'ghp_secret',
   logger: LoggerService = mockServices.logger.mock(),
   secondMs = 0,
+  onRequest?: () => void,
 ): GithubSource {
   const host = new URL(API).host;
   return new GithubSource({
@@ -29,5 +30,6 @@ export function createGithubSource(
     },
     logger,
     secondMs,
+    onRequest,
   });
 }

@@ -1,0 +1,52 @@
+import { text } from './fields';
+
+/** What series look like in answers. */
+export const seriesSchemas = {
+  Link: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['title', 'url'],
+    properties: {
+      title: text,
+      url: text,
+      icon: { type: 'string', description: 'Id of a Backstage system icon' },
+    },
+  },
+  Series: {
+    type: 'object',
+    additionalProperties: false,
+    required: [
+      'id',
+      'title',
+      'timeZone',
+      'startTime',
+      'durationMinutes',
+      'links',
+    ],
+    properties: {
+      id: text,
+      title: text,
+      timeZone: { type: 'string', example: 'Europe/Stockholm' },
+      startTime: {
+        type: 'string',
+        description: 'Usual start in the time zone of the series',
+        example: '16:00',
+      },
+      durationMinutes: { type: 'integer', minimum: 1 },
+      repositoryUrl: text,
+      playlistUrl: text,
+      links: { type: 'array', items: { $ref: '#/components/schemas/Link' } },
+      feeds: {
+        type: 'object',
+        description: 'Only when the feeds are open to everybody',
+        additionalProperties: false,
+        required: ['calendarUrl', 'recordingsUrl'],
+        properties: { calendarUrl: text, recordingsUrl: text },
+      },
+      reminders: {
+        type: 'boolean',
+        description: 'Whether one can be reminded of a session',
+      },
+    },
+  },
+} as const;

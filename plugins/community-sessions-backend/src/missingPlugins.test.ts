@@ -1,0 +1,237 @@
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import {
+  BackendFeature,
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express, { Router } from 'express';
+import { startSampleSources, syntheticData } from 'sample-sources';
+import request from 'supertest';
+import plugin from '.';
+import { databases } from './store/__testUtils__/databases';
+import {
+  interpretedSession,
+  topic,
+} from './store/__testUtils__/interpretedSession';
+import { createStores } from './store/createStores';
+
+jest.setTimeout(30_000);
+
+const BASE = '/api/community-sessions';
+const ALICE = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: {
+    name: 'alice',
+    namespace: 'default',
+    annotations: { 'github.com/user-login': 'alice' },
+  },
+};
+
+/** A stand-in for another plugin: its API alone. */
+function standIn(pluginId: string, addRoutes: (router: Router) => void) {
+  return createBackendPlugin({
+    pluginId,
+    register(env) {
+      env.registerInit({
+        deps: { httpRouter: coreServices.httpRouter },
+        async init({ httpRouter }) {
+          const router = Router();
+          router.use(express.json());
+          addRoutes(router);
+          httpRouter.use(router);
+        },
+      });
+    },
+  });
+}
+
+/** What the other plugins of a portal were told. */
+class Portal {
+  readonly notifications: { payload: { title: string } }[] = [];
+  readonly signals: unknown[] = [];
+  authorized = 0;
+
+  /** The other plugins by id. */
+  readonly plugins: Record<string, BackendFeature> = {
+    catalog: standIn('catalog', router =>
+      router.get('/entities', (_, response) => response.json([ALICE])),
+    ),
+    notifications: standIn('notifications', router =>
+      router.post('/', ({ body }, response) => {
+        this.notifications.push(body);
+        response.json([]);
+      }),
+    ),
+    signals: createBackendPlugin({
+      pluginId: 'signals',
+      register: env =>
+        env.registerInit({
+          deps: { events: eventsServiceRef },
+          init: ({ events }) =>
+            events.subscribe({
+              id: 'signals',
+              topics: ['signals'],
+              onEvent: async ({ eventPayload }) => {
+                this.signals.push(eventPayload);
+              },
+            }),
+        }),
+    }),
+    permission: standIn('permission', router =>
+      router.post('/authorize', ({ body }, response) => {
+        this.authorized += 1;
+        response.json({
+          items: body.items.map(({ id }: { id: string }) => ({
+            id,
+            result: AuthorizeResult.ALLOW,
+          })),
+        });
+      }),
+    ),
+  };
+}
+
+describe.each([
+  'nothing',
+  'catalog',
+  'notifications',
+  'signals',
+  'permission',
+  'events',
+])('the plugin in a portal that lacks %s', missing => {
+  it('starts, syncs, answers and reminds', async () => {
+    const sources = await startSampleSources({
+      port: 0,
+      data: syntheticData({ agendas: 3, comments: 1 }),
+    });
+    try {
+      const portal = new Portal();
+      const { [missing]: _, ...present } = portal.plugins;
+      const knex = await databases.init('SQLITE_3');
+      const scheduler = mockServices.scheduler.mock();
+      const logger = mockServices.logger.mock();
+      const { server } = await startTestBackend({
+        features: [
+          plugin,
+          ...Object.values(present),
+          eventsServiceFactory,
+          permissionsServiceFactory,
+          mockServices.database.factory({ knex }),
+          scheduler.factory,
+          logger.factory,
+          mockServices.rootConfig.factory({
+            data: {
+              app: { baseUrl: 'https://portal.example.com' },
+              // Without the events backend nobody answers on the bus.
+              events: {
+                useEventBus: missing === 'events' ? 'auto' : 'never',
+              },
+              permission: { enabled: missing !== 'permission' },
+              integrations: {
+                github: [
+                  { host: 'github.com', apiBaseUrl: `${sources.url}/github` },
+                ],
+              },
+              communitySessions: {
+                notifications: { recordingAvailable: true, sessionSoon: true },
+                series: [
+                  {
+                    id: 'meetup',
+                    timeZone: 'Europe/Stockholm',
+                    github: {
+                      repository: 'https://github.com/backstage/community',
+                    },
+                  },
+                ],
+              },
+            },
+          }),
+        ],
+      });
+      const runTask = async (id: string) => {
+        const task = scheduler.scheduleTask.mock.calls
+          .map(([each]) => each)
+          .find(each => each.id === id);
+        await task?.fn(new AbortController().signal);
+      };
+      const get = async (path: string) => {
+        const { status, body } = await request(server).get(BASE + path);
+        expect([path, status]).toEqual([path, 200]);
+        return body;
+      };
+
+      await runTask('sync-meetup');
+      expect((await get('/sessions')).totalItems).toBe(3);
+      expect((await get('/status')).series[0].sources).toMatchObject([
+        { id: 'github', state: 'ok' },
+      ]);
+      expect(portal.signals).toHaveLength(missing === 'signals' ? 0 : 1);
+      expect(portal.authorized > 0).toBe(missing !== 'permission');
+
+      const id = await addSessionThatIsSoon(knex);
+      const { topics } = await get(`/sessions/${id}`);
+      expect(topics[0].author.entityRef).toBe(
+        missing === 'catalog' ? undefined : 'user:default/alice',
+      );
+      await request(server).put(`${BASE}/sessions/${id}/reminder`).expect(200);
+      await runTask('remind');
+      await runTask('remind');
+      expect(portal.notifications.map(({ payload }) => payload.title)).toEqual(
+        missing === 'notifications' ? [] : ['Soon: The next one'],
+      );
+      const warnings = logger.warn.mock.calls
+        .map(([warning]) => warning.split(';')[0])
+        // Backstage itself mentions that the bus is missing.
+        .filter(warning => !warning.includes('events backend not found'));
+      expect(warnings).toEqual(
+        missing === 'notifications' ? ['A notification could not be sent'] : [],
+      );
+      expect(logger.error).not.toHaveBeenCalled();
+    } finally {
+      await sources.close();
+    }
+  });
+});
+
+/** Puts in place of all sessions one that starts in a quarter of an hour, and answers its id. */
+async function addSessionThatIsSoon(
+  knex: Awaited<ReturnType<typeof databases.init>>,
+): Promise<string> {
+  const startsAt = new Date(Date.now() + 15 * 60_000);
+  const endsAt = new Date(Date.now() + 75 * 60_000);
+  const date = startsAt.toISOString().slice(0, 10);
+  const { sessions, reader } = createStores(knex);
+  const { revision } = await sessions.seriesState('meetup');
+  await sessions.apply({
+    series: 'meetup',
+    interpretation: {
+      sessions: [
+        interpretedSession({
+          date,
+          title: 'The next one',
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+          topics: [topic('t1', 'Alice', 'Hello')],
+        }),
+      ],
+      problems: [],
+      linkedVideoIds: [],
+    },
+    revision,
+    interpretationKey: 'test',
+    now: new Date(),
+  });
+  const { items } = await reader.list(
+    { series: ['meetup'] },
+    { order: 'asc', limit: 1 },
+    new Date(),
+  );
+  return items[0].id;
+}

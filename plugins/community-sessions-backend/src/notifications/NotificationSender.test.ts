@@ -1,0 +1,96 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import {
+  databases,
+  openTestDatabase,
+  tablesWritten,
+} from '../store/__testUtils__/databases';
+import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
+import { NotificationSender } from './NotificationSender';
+
+const NOW = new Date('2024-03-20T12:00:00Z');
+
+function message(keys: string[]): NotificationSendOptions {
+  return { recipients: { type: 'broadcast' }, payload: { title: keys.join() } };
+}
+
+describe.each(databases.eachSupportedId())(
+  'NotificationSender, %p',
+  databaseId => {
+    async function setUp() {
+      const knex = await openTestDatabase(databaseId);
+      const send = jest.fn<Promise<void>, [NotificationSendOptions]>(
+        async () => {},
+      );
+      const logger = mockServices.logger.mock();
+      const createReplica = () =>
+        new NotificationSender({
+          notifications: { send },
+          sent: new DatabaseSentNotifications(knex),
+          logger,
+          now: () => NOW,
+        });
+      return {
+        knex,
+        send,
+        logger,
+        createReplica,
+        titles: () => send.mock.calls.map(([{ payload }]) => payload.title),
+      };
+    }
+
+    it('sends each key once, however many replicas want to', async () => {
+      const { createReplica, titles } = await setUp();
+      const [one, two] = [createReplica(), createReplica()];
+      await Promise.all(
+        ['a', 'b', 'c'].flatMap(key => [
+          one.send([key], message),
+          two.send([key], message),
+        ]),
+      );
+      await createReplica().send(['a', 'b', 'c'], message);
+      expect(titles().sort()).toEqual(['a', 'b', 'c']);
+    });
+
+    it('sends together what has not been sent', async () => {
+      const { createReplica, titles, knex } = await setUp();
+      const sender = createReplica();
+      await sender.send(['a'], message);
+      await sender.send(['a', 'b', 'c'], message);
+      expect(titles()).toEqual(['a', 'b,c']);
+      expect(
+        await tablesWritten(knex, () => sender.send(['a', 'c'], message)),
+      ).toEqual([]);
+    });
+
+    it('tries again what failed, a few times, and mentions it once', async () => {
+      const { createReplica, send, logger } = await setUp();
+      send.mockRejectedValue(new Error('Failed to send: 404'));
+      const sender = createReplica();
+      for (let attempt = 0; attempt < 5; attempt++) {
+        await sender.send(['a'], message);
+      }
+      expect(send).toHaveBeenCalledTimes(3);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(logger.error).not.toHaveBeenCalled();
+    });
+
+    it('sends later what failed at first', async () => {
+      const { createReplica, send } = await setUp();
+      send.mockRejectedValueOnce(new Error('Down'));
+      await createReplica().send(['a'], message);
+      await createReplica().send(['a'], message);
+      await createReplica().send(['a'], message);
+      expect(send).toHaveBeenCalledTimes(2);
+    });
+
+    it('never sends what was skipped', async () => {
+      const { createReplica, titles } = await setUp();
+      const sender = createReplica();
+      await sender.send(['a'], message);
+      await sender.skip(['a', 'b']);
+      await sender.send(['a', 'b', 'c'], message);
+      expect(titles()).toEqual(['a', 'c']);
+    });
+  },
+);

@@ -1,0 +1,42 @@
+import { series } from '../sync/__testUtils__/setUpSync';
+import { SessionSignals } from './SessionSignals';
+
+describe('SessionSignals', () => {
+  async function publishedAfter(sessions: {
+    added: number;
+    changed: number;
+    removed: number;
+  }) {
+    const publish = jest.fn(async () => {});
+    await new SessionSignals({ publish }).synced({
+      series: series('meetup'),
+      seconds: 1,
+      isComplete: true,
+      records: 5,
+      sessions,
+    });
+    return publish.mock.calls;
+  }
+
+  it.each([
+    { added: 1, changed: 0, removed: 0 },
+    { added: 0, changed: 1, removed: 0 },
+    { added: 0, changed: 0, removed: 1 },
+  ])('tells everybody of %j', async sessions => {
+    expect(await publishedAfter(sessions)).toEqual([
+      [
+        {
+          recipients: { type: 'broadcast' },
+          channel: 'community-sessions',
+          message: { action: 'sessions-changed', series: 'meetup' },
+        },
+      ],
+    ]);
+  });
+
+  it('says nothing when no session changed', async () => {
+    expect(await publishedAfter({ added: 0, changed: 0, removed: 0 })).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { SeriesConfig } from '../config';
+import { ApplyOutcome } from '../store/DatabaseSessionStore';
+
+/** What a sync did. */
+export interface SyncReport {
+  series: SeriesConfig;
+  /** How long it took. */
+  seconds: number;
+  /** Whether every source was read; one that waits for its limit was not. */
+  isComplete: boolean;
+  /** How many records changed. */
+  records: number;
+  /** How many sessions changed. */
+  sessions: ApplyOutcome;
+}
+
+/** Is told of each sync when it is done. What it throws is logged, and harms nothing. */
+export interface SyncObserver {
+  synced(report: SyncReport): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import {
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { EventsService } from '@backstage/plugin-events-node';
+import { CommunitySessionsConfig } from '../config';
+import { interpret, INTERPRETER_VERSION } from '../interpret';
+import { SyncMetrics } from '../metrics/SyncMetrics';
+import { createSources } from '../sources/createSources';
+import { Stores } from '../store/createStores';
+import { Interpreter } from './Interpreter';
+import { IssueEvents } from './IssueEvents';
+import { SourceReader } from './SourceReader';
+import { SyncObserver } from './SyncObserver';
+import { SyncService } from './SyncService';
+import { SyncTasks } from './SyncTasks';
+
+interface SyncDeps {
+  settings: CommunitySessionsConfig;
+  stores: Stores;
+  integrations: ScmIntegrations;
+  observers: SyncObserver[];
+  events: EventsService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  metrics: MetricsService;
+  scheduler: SchedulerService;
+  urlReader: UrlReaderService;
+  now: () => Date;
+}
+
+/** Brings the sessions in line with the stored records, and schedules the syncs. */
+export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
+  const { settings, stores, integrations, scheduler, logger, now } = deps;
+  const { series, schedule } = settings;
+  const interpreter = new Interpreter({
+    ...stores,
+    interpret,
+    version: INTERPRETER_VERSION,
+    logger,
+    now,
+  });
+  const metrics = new SyncMetrics({ ...stores, metrics: deps.metrics });
+  const sync = new SyncService({
+    ...stores,
+    reader: new SourceReader({ ...stores, logger, now }),
+    interpreter,
+    observers: [metrics, ...deps.observers],
+    logger,
+    now,
+  });
+  await interpreter.updateAll(series);
+
+  const githubCredentials =
+    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+  const tasks = new SyncTasks(scheduler);
+  for (const each of series) {
+    const sources = createSources(each, {
+      integrations,
+      githubCredentials,
+      urlReader: deps.urlReader,
+      logger,
+      onRequest: source => metrics.request(each.id, source),
+    });
+    await tasks.schedule(each, sources, schedule, sync);
+  }
+  const { events, lifecycle } = deps;
+  await new IssueEvents({
+    ...stores,
+    events,
+    lifecycle,
+    logger,
+    series,
+    tasks,
+    now,
+  }).subscribe();
+  return tasks;
+}
