@@ -23,6 +23,7 @@ import { entityPage } from './components/entityPage';
 import { HomePage } from './components/HomePage';
 import { Root } from './components/Root';
 import { searchPage } from './components/searchPage';
+import { persona } from './persona';
 
 const app = createApp({
   apis,
@@ -32,7 +33,13 @@ const app = createApp({
     });
   },
   components: {
-    SignInPage: props => <ProxiedSignInPage {...props} provider="guest" />,
+    SignInPage: props => (
+      <ProxiedSignInPage
+        {...props}
+        provider={persona === 'guest' ? 'guest' : 'demo'}
+        headers={{ 'x-demo-persona': persona }}
+      />
+    ),
   },
 });
 
