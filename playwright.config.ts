@@ -16,6 +16,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
+    actionTimeout: 30_000,
     // Neither the zone of the series nor UTC, so that a mixed-up zone shows.
     timezoneId: 'Asia/Tokyo',
     locale: 'en-GB',

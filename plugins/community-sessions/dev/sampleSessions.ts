@@ -24,6 +24,14 @@ const TOPICS: Topic[] = [
   topic('3', { login: null }, 0, `A very long one: ${'catalog '.repeat(60)}`),
 ];
 
+const SUBJECTS = [
+  'Dry runs of templates',
+  'Golden paths for data teams',
+  'Catalog at a hundred thousand entities',
+  'Signals and live updates',
+  'Designing for accessibility',
+];
+
 /** One session in each state there is, around the given instant. */
 export function sampleSessions(now: number): SessionDetail[] {
   return [
@@ -56,9 +64,12 @@ function recorded(startsAt: string): SessionDetail {
     notesMarkdown: '- Release plans\n- Questions from the audience',
     links: [{ title: 'Chat', url: 'https://chat.example.com' }],
     provenance: { startsAt: 'calendar', title: 'github', recording: 'youtube' },
-    previous: `backstage-${startsAt.slice(0, 10)}`,
+    previous: `backstage-${daysFrom(Date.parse(startsAt), -28).slice(0, 10)}`,
     recordings: [
       fakeRecording(videoId, {
+        title: `Backstage Community Session: ${
+          SUBJECTS[Number(startsAt.slice(5, 7)) % SUBJECTS.length]
+        }`,
         chapters: [
           [0, 'Welcome'],
           [130, 'News of the maintainers'],

@@ -3,7 +3,13 @@ import {
   renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { screen } from '@testing-library/react';
 import { fakeApi, fakeSession } from './__testUtils__/fakeSessions';
 import plugin from './alpha';
@@ -46,4 +52,52 @@ it('has a card for the homepage under the name that configurations use', async (
   expect(
     await screen.findByRole('link', { name: 'See all sessions' }),
   ).toHaveAttribute('href', '/community-sessions');
+});
+
+it('has a card for the entities that say which sessions are about them', async () => {
+  const entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'x',
+      annotations: { 'community-sessions/query': 'autumn' },
+    },
+  };
+  const card = createExtensionTester(
+    plugin.getExtension('entity-card:community-sessions'),
+  );
+  const filter = card.get(EntityCardBlueprint.dataRefs.filterFunction);
+  expect(filter?.(entity)).toBe(true);
+  expect(filter?.({ ...entity, metadata: { name: 'x' } })).toBe(false);
+  renderInTestApp(
+    <EntityProvider entity={entity}>{card.reactElement()}</EntityProvider>,
+    { apis: [...apis], mountedRoutes: { '/community-sessions': rootRouteRef } },
+  );
+  expect(await screen.findByRole('link', { name: 'Autumn' })).toHaveAttribute(
+    'href',
+    `/community-sessions/${session.id}`,
+  );
+});
+
+it('shows its own results in the search, under a type of their own', async () => {
+  const item = createExtensionTester(
+    plugin.getExtension('search-result-list-item:community-sessions'),
+  ).get(SearchResultListItemBlueprint.dataRefs.item);
+  const type = createExtensionTester(
+    plugin.getExtension('search-filter-result-type:community-sessions'),
+  ).get(SearchFilterResultTypeBlueprint.dataRefs.resultType);
+  const result = (of: string) => ({
+    type: of,
+    document: { title: 'Autumn', text: '', location: '/there' },
+  });
+  expect(item.predicate?.(result(type.value))).toBe(true);
+  expect(item.predicate?.(result('software-catalog'))).toBe(false);
+  renderInTestApp(
+    <item.component result={result(type.value).document} rank={1} />,
+    { apis: [...apis] },
+  );
+  expect(await screen.findByRole('link', { name: 'Autumn' })).toHaveAttribute(
+    'href',
+    '/there',
+  );
 });

@@ -10,11 +10,18 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import EventIcon from '@material-ui/icons/Event';
 import { communitySessionsApiRef, createClient } from './api';
 import { cardParams } from './cardSettings';
-import { rootRouteRef, sessionRouteRef } from './routes';
+import { isCommunitySessionsAvailable } from './components/EntityCards/annotations';
+import { entityPageRouteRef, rootRouteRef, sessionRouteRef } from './routes';
+import { SEARCH_TYPE } from './searchType';
 
 const page = PageBlueprint.make({
   params: {
@@ -41,8 +48,38 @@ const homeCard = HomePageWidgetBlueprint.make({
   },
 });
 
+const entityCard = EntityCardBlueprint.make({
+  params: {
+    type: 'content',
+    filter: isCommunitySessionsAvailable,
+    loader: () =>
+      import('./components/EntityCards/EntitySessionsCard').then(m => (
+        <m.EntitySessionsCard />
+      )),
+  },
+});
+
+const searchItem = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: result => result.type === SEARCH_TYPE,
+    icon: <EventIcon />,
+    component: () =>
+      import('./components/SearchItem/SessionSearchItem').then(
+        m => m.SessionSearchItem,
+      ),
+  },
+});
+
+const searchType = SearchFilterResultTypeBlueprint.make({
+  params: {
+    value: SEARCH_TYPE,
+    name: 'Community Sessions',
+    icon: <EventIcon />,
+  },
+});
+
 /**
- * Page, homepage card and client of Community Sessions.
+ * Page, cards for homepage and entities, search result and client of Community Sessions.
  * @alpha
  */
 export default createFrontendPlugin({
@@ -51,5 +88,6 @@ export default createFrontendPlugin({
   icon: <EventIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, session: sessionRouteRef },
-  extensions: [page, client, homeCard],
+  externalRoutes: { entity: entityPageRouteRef },
+  extensions: [page, client, homeCard, entityCard, searchItem, searchType],
 });

@@ -8,9 +8,13 @@
 
 export { communitySessionsApiRef } from './api';
 export type { HomePageCommunitySessionsProps } from './cardSettings';
+export { isCommunitySessionsAvailable } from './components/EntityCards/annotations';
+export type { CommunitySessionsSearchResultListItemProps } from './components/SearchItem/SessionSearchItem';
 export {
   CommunitySessionsPage,
   communitySessionsPlugin,
+  CommunitySessionsSearchResultListItem,
+  EntityCommunitySessionsCard,
   HomePageCommunitySessions,
 } from './plugin';
 export { communitySessionsTranslationRef } from './translation';

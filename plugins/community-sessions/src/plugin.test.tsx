@@ -1,4 +1,10 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { fakeApi, fakeSession } from './__testUtils__/fakeSessions';
@@ -6,6 +12,8 @@ import {
   communitySessionsApiRef,
   CommunitySessionsPage,
   communitySessionsPlugin,
+  CommunitySessionsSearchResultListItem,
+  EntityCommunitySessionsCard,
   HomePageCommunitySessions,
 } from '.';
 
@@ -19,7 +27,12 @@ it('brings its own client', () => {
 
 it('has a page with a header', async () => {
   await renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [communitySessionsApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <Routes>
         <Route
           path="/community-sessions/*"
@@ -56,4 +69,40 @@ it('has a card for the homepage, with the title one wishes', async () => {
   expect(
     await screen.findByRole('link', { name: 'See all sessions' }),
   ).toHaveAttribute('href', '/meetups');
+});
+
+it('has a card for entities and an item for the search', async () => {
+  const entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'x',
+      annotations: { 'community-sessions/query': 'autumn' },
+    },
+  };
+  const result = { title: 'Found', text: '', location: '/there' };
+  await renderInTestApp(
+    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+      <Routes>
+        <Route
+          path="/"
+          element={
+            <EntityProvider entity={entity}>
+              <EntityCommunitySessionsCard />
+              <CommunitySessionsSearchResultListItem result={result} rank={1} />
+            </EntityProvider>
+          }
+        />
+        <Route path="/meetups" element={<CommunitySessionsPage />} />
+      </Routes>
+    </TestApiProvider>,
+  );
+  expect(await screen.findByRole('link', { name: 'Autumn' })).toHaveAttribute(
+    'href',
+    '/meetups/backstage-2024-10-16',
+  );
+  expect(await screen.findByRole('link', { name: 'Found' })).toHaveAttribute(
+    'href',
+    '/there',
+  );
 });

@@ -1,14 +1,18 @@
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { communitySessionsApiRef, createClient } from './api';
 import { cardParams, HomePageCommunitySessionsProps } from './cardSettings';
-import { rootRouteRef, sessionRouteRef } from './routes';
+import type { CommunitySessionsSearchResultListItemProps } from './components/SearchItem/SessionSearchItem';
+import { entityPageRouteRef, rootRouteRef, sessionRouteRef } from './routes';
+import { SEARCH_TYPE } from './searchType';
 
 /**
  * The plugin, for apps on the legacy frontend system.
@@ -17,6 +21,7 @@ import { rootRouteRef, sessionRouteRef } from './routes';
 export const communitySessionsPlugin = createPlugin({
   id: 'community-sessions',
   routes: { root: rootRouteRef, session: sessionRouteRef },
+  externalRoutes: { entity: entityPageRouteRef },
   apis: [
     createApiFactory({
       api: communitySessionsApiRef,
@@ -46,5 +51,39 @@ export const HomePageCommunitySessions = communitySessionsPlugin.provide(
   createCardExtension<HomePageCommunitySessionsProps>({
     ...cardParams,
     components: () => import('./components/HomeCard'),
+  }),
+);
+
+/**
+ * Entity card: on a user with the annotation `github.com/user-login` the sessions they hosted or proposed topics for, on any
+ * other entity with the annotation `community-sessions/query` the sessions with these words.
+ * @public
+ */
+export const EntityCommunitySessionsCard = communitySessionsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCommunitySessionsCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityCards/EntitySessionsCard').then(
+          m => m.EntitySessionsCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * A session among the results of the portal's search.
+ * @public
+ */
+export const CommunitySessionsSearchResultListItem: (
+  props: CommunitySessionsSearchResultListItemProps,
+) => JSX.Element | null = communitySessionsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'CommunitySessionsSearchResultListItem',
+    predicate: result => result.type === SEARCH_TYPE,
+    component: () =>
+      import('./components/SearchItem/SessionSearchItem').then(
+        m => m.SessionSearchItem,
+      ),
   }),
 );

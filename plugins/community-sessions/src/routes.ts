@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 export const rootRouteRef = createRouteRef({ id: 'community-sessions' });
 
@@ -7,4 +11,19 @@ export const sessionRouteRef = createSubRouteRef({
   id: 'community-sessions-session',
   parent: rootRouteRef,
   path: '/:id',
+});
+
+/** How the sync is doing; no session has this id, for theirs end in a date. */
+export const syncRouteRef = createSubRouteRef({
+  id: 'community-sessions-sync',
+  parent: rootRouteRef,
+  path: '/sync',
+});
+
+/** The page of a catalog entity, where the portal has a catalog. */
+export const entityPageRouteRef = createExternalRouteRef({
+  id: 'community-sessions-entity',
+  params: ['namespace', 'kind', 'name'],
+  optional: true,
+  defaultTarget: 'catalog.catalogEntity',
 });

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-// The first look at a lazy chunk waits for its compilation.
+// Whole pages take their time on a busy machine; what never comes still fails.
 configure({ asyncUtilTimeout: 15_000 });
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);

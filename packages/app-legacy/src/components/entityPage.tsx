@@ -1,4 +1,8 @@
 import {
+  EntityCommunitySessionsCard,
+  isCommunitySessionsAvailable,
+} from '@backstage-community/plugin-community-sessions';
+import {
   EntityAboutCard,
   EntityLayout,
   EntityLinksCard,
@@ -19,6 +23,13 @@ const Overview = ({ children }: PropsWithChildren<{}>) => (
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3}>
         {children}
+        <EntitySwitch>
+          <EntitySwitch.Case if={isCommunitySessionsAvailable}>
+            <Grid item xs={12} md={6}>
+              <EntityCommunitySessionsCard />
+            </Grid>
+          </EntitySwitch.Case>
+        </EntitySwitch>
       </Grid>
     </EntityLayout.Route>
   </EntityLayout>

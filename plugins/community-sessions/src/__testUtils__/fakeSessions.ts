@@ -3,8 +3,10 @@ import {
   RecordingDetail,
   Session,
   SessionDetail,
+  SessionMatch,
   SessionsQuery,
 } from '@backstage-community/plugin-community-sessions-common';
+import { topicTitle } from '../components/parts/topicTitle';
 
 const HOUR = 3_600_000;
 
@@ -93,7 +95,7 @@ export function fakeApi(
       const from = Number(query.cursor ?? 0);
       const end = from + size;
       return {
-        items: found.slice(from, end),
+        items: found.slice(from, end).map(each => withMatch(each, query.q)),
         totalItems: found.length,
         pageInfo: end < found.length ? { nextCursor: `${end}` } : {},
       };
@@ -107,6 +109,8 @@ export function fakeApi(
     },
     getStatus: async () => ({ series: [] }),
     sync: async () => ({ started: true }),
+    getReminder: async () => ({ reminded: false }),
+    setReminder: async (_, reminded) => ({ reminded }),
   };
 }
 
@@ -115,13 +119,41 @@ export function failure(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
 }
 
-function matches(session: Session, query: SessionsQuery): boolean {
+/** The first of the session's texts in which the words occur, if it is one that can be opened. */
+function withMatch(session: SessionDetail, words: string | undefined): Session {
+  const texts: SessionMatch[] = [
+    ...session.recordings.flatMap(({ videoId, chapters }) =>
+      chapters.map(({ startSeconds, title }) => ({
+        kind: 'chapter' as const,
+        target: `${videoId}@${startSeconds}`,
+        text: title,
+      })),
+    ),
+    ...session.topics.map(({ id, bodyMarkdown }) => ({
+      kind: 'topic' as const,
+      target: id,
+      text: topicTitle(bodyMarkdown),
+    })),
+    { kind: 'title', target: null, text: session.title },
+  ];
+  const match = words && texts.find(({ text }) => occurs(words, text));
+  return match ? { ...session, match } : session;
+}
+
+function occurs(words: string, text: string): boolean {
+  return text.toLocaleLowerCase('en').includes(words.toLocaleLowerCase('en'));
+}
+
+function matches(session: SessionDetail, query: SessionsQuery): boolean {
   const isAhead = Date.parse(session.endsAt) > Date.now();
-  const text = JSON.stringify(session).toLocaleLowerCase('en');
+  const people = [...session.agendas, ...session.topics].map(
+    each => each.author.login,
+  );
   const checks = [
     query.when === 'upcoming' ? isAhead : true,
     query.when === 'past' ? !isAhead : true,
-    !query.q || text.includes(query.q.toLocaleLowerCase('en')),
+    !query.q || occurs(query.q, JSON.stringify(session)),
+    !query.person || people.includes(query.person),
     !query.year || session.startsAt.startsWith(`${query.year}`),
     !query.track || session.track === query.track,
     query.recording === undefined ||

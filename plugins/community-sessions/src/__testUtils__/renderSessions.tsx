@@ -1,5 +1,11 @@
 import { CommunitySessionsApi } from '@backstage-community/plugin-community-sessions-common';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { discoveryApiRef } from '@backstage/core-plugin-api';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { communitySessionsApiRef } from '../api';
 import { SessionsRouter } from '../components/SessionsRouter';
@@ -15,7 +21,13 @@ const ShowUrl = () => {
 /** Opens the page at a path under its own, with the URL on screen as an output. */
 export function renderSessions(api: CommunitySessionsApi, path: string = '') {
   return renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [communitySessionsApiRef, api],
+        [discoveryApiRef, mockApis.discovery()],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <ShowUrl />
       <Routes>
         <Route path={`${MOUNTED_AT}/*`} element={<SessionsRouter />} />

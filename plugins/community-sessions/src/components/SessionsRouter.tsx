@@ -1,8 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Route, Routes } from 'react-router-dom';
-import { sessionRouteRef } from '../routes';
+import { sessionRouteRef, syncRouteRef } from '../routes';
 import { IndexPage } from './IndexPage/IndexPage';
 import { SessionPage } from './SessionPage/SessionPage';
+import { SyncView } from './SyncView/SyncView';
 
 const useStyles = makeStyles(
   // Not every app gives its body the font of the theme.
@@ -15,6 +16,7 @@ export const SessionsRouter = () => (
   <div className={useStyles().root}>
     <Routes>
       <Route index element={<IndexPage />} />
+      <Route path={syncRouteRef.path} element={<SyncView />} />
       <Route path={sessionRouteRef.path} element={<SessionPage />} />
     </Routes>
   </div>

@@ -1,14 +1,20 @@
-import { parseFilters, toQuery, withFilters } from './useArchiveFilters';
+import {
+  parseFilters,
+  readLogin,
+  toQuery,
+  withFilters,
+} from './useArchiveFilters';
 
 it.each([
   ['', {}],
   [
-    'q=dry+runs&year=2026&track=adopters&recording=false&series=a',
+    'q=dry+runs&year=2026&track=adopters&recording=false&person=ana&series=a',
     {
       q: 'dry runs',
       year: 2026,
       track: 'adopters',
       recording: false,
+      person: 'ana',
       series: 'a',
     },
   ],
@@ -17,6 +23,8 @@ it.each([
   ['year=0999', {}],
   ['year=99999', {}],
   ['recording=TRUE', {}],
+  ['person=ana+maria', {}],
+  ['person=<b>', {}],
 ])('reads %j', (search, filters) => {
   expect(parseFilters(new URLSearchParams(search))).toEqual(filters);
 });
@@ -36,6 +44,19 @@ it.each([
   [{ q: 'x' }, 'all'],
   [{ year: 2026 }, 'all'],
   [{ recording: false }, 'all'],
+  [{ person: 'ana' }, 'all'],
 ])('with %j looks through %s sessions', (filters, when) => {
   expect(toQuery(filters, {}).when).toBe(when);
+});
+
+it.each([
+  ['ana', 'ana'],
+  [' @Ana-Maria ', 'Ana-Maria'],
+  ['ana_corp', 'ana_corp'],
+  ['', undefined],
+  ['@', undefined],
+  ['Ana Maria', undefined],
+  ['a'.repeat(101), undefined],
+])('takes %j for the login %j', (typed, login) => {
+  expect(readLogin(typed)).toBe(login);
 });

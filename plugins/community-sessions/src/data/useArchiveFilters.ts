@@ -11,10 +11,24 @@ export interface ArchiveFilters {
   year?: number;
   track?: Track;
   recording?: boolean;
+  /** GitHub login of a host or proposer. */
+  person?: string;
   series?: string;
 }
 
-const NAMES = ['q', 'year', 'track', 'recording', 'series'] as const;
+const NAMES = [
+  'q',
+  'year',
+  'track',
+  'recording',
+  'person',
+  'series',
+] as const satisfies (keyof ArchiveFilters)[];
+
+/** The login that somebody typed, with or without `@`; undefined if it cannot be one. */
+export function readLogin(typed: string): string | undefined {
+  return /^@?([\w-]{1,100})$/.exec(typed.trim())?.[1];
+}
 
 /** Reads the filters of a URL; what makes no sense counts as absent. */
 export function parseFilters(params: URLSearchParams): ArchiveFilters {
@@ -29,6 +43,7 @@ export function parseFilters(params: URLSearchParams): ArchiveFilters {
       recording === 'true' || recording === 'false'
         ? recording === 'true'
         : undefined,
+    person: readLogin(params.get('person') ?? ''),
     series: params.get('series') || undefined,
   };
 }
@@ -52,11 +67,11 @@ export function withFilters(
 
 /** The query that the filters stand for: the past, or everything once something particular is looked for. */
 export function toQuery(
-  { q, year, track, recording }: ArchiveFilters,
+  { q, year, track, recording, person }: ArchiveFilters,
   restriction: { series?: string[] },
 ): SessionsQuery {
   const words = q?.trim() || undefined;
-  const narrowed = [words, year, track, recording].some(
+  const narrowed = [words, year, track, recording, person].some(
     each => each !== undefined,
   );
   return {
@@ -65,6 +80,7 @@ export function toQuery(
     year,
     track,
     recording,
+    person,
     when: narrowed ? 'all' : 'past',
   };
 }

@@ -14,7 +14,12 @@ export interface NextSession {
   now: number;
   /** Nothing is known yet. */
   loading: boolean;
+  /** Why there is nothing to show. */
   error?: Error;
+  /** Why what is shown could not be brought up to date. */
+  refreshError?: Error;
+  /** When this was received, in milliseconds. */
+  asOf?: number;
   retry: () => void;
 }
 
@@ -22,7 +27,7 @@ export interface NextSession {
 export function useNextSession(
   restriction: { series?: string[] } | undefined,
 ): NextSession {
-  const { data, loading, error, retry } = useSessions(
+  const { data, loading, error, refreshError, asOf, retry } = useSessions(
     restriction && {
       ...restriction,
       when: 'upcoming',
@@ -45,6 +50,8 @@ export function useNextSession(
     now,
     loading: loading && !data,
     error,
+    refreshError,
+    asOf,
     retry,
   };
 }

@@ -13,8 +13,13 @@ import { useSessions } from './useSessions';
 export interface SessionList {
   sessions?: Session[];
   totalItems: number;
+  /** When the first page was received, in milliseconds. */
+  asOf?: number;
   loading: boolean;
+  /** Why there is nothing to show. */
   error?: Error;
+  /** Why what is shown could not be brought up to date. */
+  refreshError?: Error;
   retry: () => void;
   hasMore: boolean;
   loadingMore: boolean;
@@ -24,8 +29,8 @@ export interface SessionList {
 }
 
 interface More {
-  /** The first page these belong to; another first page starts the list anew. */
-  after?: SessionsPage;
+  /** The query and the end of its first page, after which these come; others start the list anew. */
+  after?: string;
   pages: SessionsPage[];
   loading: boolean;
   error?: Error;
@@ -36,12 +41,13 @@ const NOTHING_MORE: More = { pages: [], loading: false };
 /** All sessions that match, as many pages of them as were asked for. */
 export function useSessionList(query: SessionsQuery | undefined): SessionList {
   const api = useApi(communitySessionsApiRef);
-  const { data: first, loading, error, retry } = useSessions(query);
+  const { data: first, ...request } = useSessions(query);
   const [state, setState] = useState(NOTHING_MORE);
   const controller = useRef<AbortController>();
-  const more = state.after === first ? state : NOTHING_MORE;
+  const after = JSON.stringify([query, first?.pageInfo.nextCursor]);
+  const more = state.after === after ? state : NOTHING_MORE;
 
-  useEffect(() => () => controller.current?.abort(), [first]);
+  useEffect(() => () => controller.current?.abort(), [after]);
 
   const sessions = useMemo(
     () => first && withoutRepeats([first, ...more.pages]),
@@ -54,7 +60,7 @@ export function useSessionList(query: SessionsQuery | undefined): SessionList {
       return;
     }
     const { signal } = (controller.current = new AbortController());
-    const before: More = { after: first, pages: more.pages, loading: true };
+    const before: More = { after, pages: more.pages, loading: true };
     setState(before);
     try {
       const page = await api.getSessions({ ...query, cursor }, { signal });
@@ -71,9 +77,11 @@ export function useSessionList(query: SessionsQuery | undefined): SessionList {
   return {
     sessions,
     totalItems: first?.totalItems ?? 0,
-    loading,
-    error,
-    retry,
+    asOf: request.asOf,
+    loading: request.loading,
+    error: request.error,
+    refreshError: request.refreshError,
+    retry: request.retry,
     hasMore: cursor !== undefined,
     loadingMore: more.loading,
     moreError: more.error,

@@ -2,6 +2,7 @@ import {
   calendarDaysBetween,
   formatDay,
   formatLength,
+  formatTime,
   formatTimeRange,
   isSameDay,
   yearIn,
@@ -27,6 +28,10 @@ describe('formatDay', () => {
       formatDay(START, { locale: 'sv', timeZone: 'Europe/Stockholm' }, 'long'),
     ).toContain('december');
   });
+});
+
+it('tells the time of an instant', () => {
+  expect(formatTime(Date.parse(START), inZone('Asia/Kolkata'))).toBe('20:30');
 });
 
 describe('formatTimeRange', () => {

@@ -8,6 +8,7 @@ const DAY = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  compact: { day: 'numeric', month: 'short', year: 'numeric' },
   brief: { day: 'numeric', month: 'short' },
   dayOfMonth: { day: 'numeric' },
   month: { month: 'short' },
@@ -36,6 +37,13 @@ export function formatTimeRange(
   return dayKey(from, timeZone) === dayKey(to, timeZone)
     ? format.formatRange(from, to)
     : `${format.format(from)} – ${format.format(to)}`;
+}
+
+export function formatTime(
+  instant: number,
+  { locale, timeZone }: Zoned,
+): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, ...TIME }).format(instant);
 }
 
 export function isSameDay(

@@ -11,6 +11,8 @@ import { formatDay, formatLength } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Bone } from '../parts/Bone';
+import { sessionHeadline } from '../parts/sessionHeadline';
+import { TrackTag } from '../parts/Tag';
 import { Thumbnail } from '../parts/Thumbnail';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { useHideOverflow } from './useHideOverflow';
@@ -55,12 +57,16 @@ const useStyles = makeStyles(
     words: { flex: 1, minWidth: 0 },
     day: {
       ...theme.typography.body2,
-      display: 'block',
-      fontWeight: 'bold',
+      display: 'flex',
+      gap: theme.spacing(1),
+      overflow: 'hidden',
+      whiteSpace: 'nowrap',
+      color: theme.palette.textSubtle,
     },
     title: {
       ...theme.typography.body2,
       display: 'block',
+      fontWeight: 'bold',
       overflow: 'hidden',
       whiteSpace: 'nowrap',
       textOverflow: 'ellipsis',
@@ -122,6 +128,7 @@ function Row({ session, picture }: { session: Session; picture: boolean }) {
   const classes = useStyles();
   const sessionLink = useRouteRef(sessionRouteRef);
   const zoned = { locale: useLocale(), timeZone: session.timeZone };
+  const headline = sessionHeadline(session);
   const seconds = session.recording?.durationSeconds;
   const length = seconds ? formatLength(seconds) : undefined;
   return (
@@ -137,11 +144,14 @@ function Row({ session, picture }: { session: Session; picture: boolean }) {
         <PlayArrowIcon aria-hidden className={classes.glyph} />
       )}
       <span className={classes.words}>
-        <time dateTime={session.startsAt} className={classes.day}>
-          {formatDay(session.startsAt, zoned, 'medium')}
-        </time>
-        <span className={classes.title} title={session.title}>
-          {session.title}
+        <bdi className={classes.title} title={headline}>
+          {headline}
+        </bdi>
+        <span className={classes.day}>
+          <time dateTime={session.startsAt}>
+            {formatDay(session.startsAt, zoned, 'medium')}
+          </time>
+          <TrackTag track={session.track} />
         </span>
       </span>
       {length && (

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ALL, NEXT, NOW } from '../../__testUtils__/communityYear';
+import { ALL, NEXT, NOVEMBER, NOW } from '../../__testUtils__/communityYear';
 import {
   failure,
   fakeApi,
@@ -23,7 +23,12 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.useRealTimers();
+  // The view chosen last is remembered.
+  localStorage.clear();
 });
+
+// The view that was chosen last is remembered.
+beforeEach(() => window.localStorage.clear());
 
 it('lists the past by year, and says where there is no recording', async () => {
   await renderSessions(fakeApi(ALL));
@@ -108,6 +113,128 @@ it('keeps what it has when more cannot be loaded, and tries again', async () => 
   broken = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(tiles()).toHaveLength(3));
+});
+
+describe('a search', () => {
+  const found = fakeSession('2026-10-21T14:00:00Z', {
+    title: 'October',
+    recordings: [
+      fakeRecording('-x', {
+        chapters: [
+          {
+            startSeconds: 845,
+            title: 'Dry runs, live',
+            url: 'https://a.example',
+          },
+        ],
+      }),
+    ],
+  });
+
+  it('marks what it found, and leads there', async () => {
+    await renderSessions(fakeApi([found, NEXT]), '?q=dry+runs');
+    const hit = await screen.findByRole('link', {
+      name: /^Chapter 14:05: ?Dry runs ?, live$/,
+    });
+    expect(
+      [...hit.querySelectorAll('mark')].map(each => each.textContent),
+    ).toEqual(['Dry', 'runs']);
+    expect(hit).toHaveAttribute(
+      'href',
+      '/community-sessions/backstage-2026-10-21?v=-x&t=845',
+    );
+    expect(
+      screen.getByRole('link', { name: /^Topic: ?Dry runs$/ }),
+    ).toHaveAttribute('href', `/community-sessions/${NEXT.id}#topic-0`);
+  });
+
+  it('is gone with one click, and the search has the focus', async () => {
+    await renderSessions(fakeApi(ALL), '?q=october&year=2025');
+    await setup().click(
+      await screen.findByRole('button', { name: 'Clear all filters' }),
+    );
+    expect(url()).toBe('/community-sessions');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+});
+
+describe('as a list', () => {
+  it('is what the URL says, and what was chosen last', async () => {
+    const { unmount } = await renderSessions(fakeApi(ALL), '?view=list');
+    const row = within(
+      await screen.findByRole('region', { name: '2026' }),
+    ).getByRole('listitem');
+    expect(row).toHaveTextContent('Wed, Nov 18November');
+    expect(row.querySelector('img, svg circle')).toBeNull();
+    const user = setup();
+    await user.click(screen.getByRole('button', { name: 'Grid' }));
+    expect(url()).toBe('/community-sessions?view=grid');
+    expect(screen.getByRole('button', { name: 'Grid' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await user.click(screen.getByRole('button', { name: 'List' }));
+    unmount();
+    await renderSessions(fakeApi(ALL), '?view=carousel');
+    expect(
+      await screen.findByRole('button', { name: 'List', pressed: true }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the sessions of a person', () => {
+  const author = { login: 'ana', name: 'Ana Lindqvist' };
+  const hosted = fakeSession('2026-10-21T14:00:00Z', {
+    title: 'October',
+    agendas: [
+      {
+        number: 1,
+        url: 'https://github.com/backstage/community/issues/1',
+        state: 'closed',
+        author,
+        bodyMarkdown: '',
+      },
+    ],
+  });
+
+  it('are found by a login, and all others again at a click', async () => {
+    await renderSessions(fakeApi([hosted, NOVEMBER]));
+    await screen.findByText('2 sessions');
+    const user = setup();
+    await user.type(screen.getByLabelText('Person on GitHub'), '@ana{Enter}');
+    expect(url()).toBe('/community-sessions?person=ana');
+    const chip = await screen.findByRole('button', {
+      name: /Ana Lindqvist\s*\(remove this filter\)/,
+    });
+    expect(await screen.findByText('1 session')).toBeInTheDocument();
+    expect(chip).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(url()).toBe('/community-sessions');
+    expect(screen.getByLabelText('Person on GitHub')).toHaveFocus();
+  });
+
+  it('are not asked for by what is no login', async () => {
+    await renderSessions(fakeApi([hosted, NOVEMBER]), '?person=a+b');
+    expect(await screen.findByText('2 sessions')).toBeInTheDocument();
+    const field = screen.getByLabelText('Person on GitHub');
+    await setup().type(field, 'Ana Lindqvist{Enter}');
+    expect(field).toBeInvalid();
+    expect(url()).toBe('/community-sessions?person=a+b');
+  });
+});
+
+it('tells sessions apart by what they were about', async () => {
+  const session = fakeSession('2026-10-21T14:00:00Z', {
+    recordings: [
+      fakeRecording('x', { title: 'Backstage Community Session: Signals' }),
+    ],
+  });
+  await renderSessions(fakeApi([session, NEXT]));
+  expect(
+    await screen.findByRole('link', {
+      name: /Signals.*\(Backstage Community Session\)/,
+    }),
+  ).toBeInTheDocument();
 });
 
 it('draws a picture where that of a recording is gone', async () => {

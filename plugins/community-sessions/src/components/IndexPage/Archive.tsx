@@ -13,22 +13,33 @@ import { RequestFailure } from '../parts/RequestFailure';
 import { ArchiveFilterBar } from './ArchiveFilterBar';
 import { ArchiveSkeleton } from './ArchiveSkeleton';
 import { LoadMore } from './LoadMore';
+import { SEARCH_ID } from './SearchField';
 import { SessionYears } from './SessionYears';
+import { ArchiveView, useArchiveView } from './useArchiveView';
+import { usePersonNamed } from './usePersonNamed';
+import { ViewToggle } from './ViewToggle';
 
 const useStyles = makeStyles(
   theme => ({
     head: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1),
-      marginBottom: theme.spacing(2),
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 2),
+      minHeight: 40,
+      marginBottom: theme.spacing(1.5),
     },
     title: { margin: 0 },
     count: { color: theme.palette.textSubtle },
+    view: { marginLeft: 'auto' },
     // Keeps its place, so that nothing moves when a request comes and goes.
-    progress: { height: 4, marginTop: theme.spacing(1.5) },
+    progress: {
+      height: 4,
+      marginTop: theme.spacing(1.5),
+      '@media (prefers-reduced-motion: reduce)': {
+        '& *': { animation: 'none !important' },
+      },
+    },
     stale: { opacity: 0.6 },
   }),
   { name: 'CommunitySessionsArchive' },
@@ -39,6 +50,8 @@ interface ArchiveProps {
   restriction: { series?: string[] } | undefined;
   /** Whether something particular is looked for. */
   narrowed: boolean;
+  /** Whether what stands above is still to come and would push this down. */
+  waiting: boolean;
   list: SessionList;
   onChange: (changes: ArchiveFilters, options?: { replace?: boolean }) => void;
   onClear: () => void;
@@ -46,10 +59,17 @@ interface ArchiveProps {
 
 /** All past sessions; with filters, all sessions that match. */
 export const Archive = (props: ArchiveProps) => {
-  const { filters, restriction, narrowed, list, onChange } = props;
+  const { filters, restriction, narrowed, list, onChange, onClear } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const [view, setView] = useArchiveView();
+  const person = usePersonNamed(filters.person, list.sessions);
   const known = list.sessions && !list.error;
+  const clear = () => {
+    onClear();
+    // The button that was clicked goes away.
+    document.getElementById(SEARCH_ID)?.focus();
+  };
   return (
     <section aria-labelledby="community-sessions-archive">
       <div className={classes.head}>
@@ -64,9 +84,18 @@ export const Archive = (props: ArchiveProps) => {
         <Typography variant="body2" role="status" className={classes.count}>
           {known && t('archive.count', { count: list.totalItems })}
         </Typography>
+        {narrowed && !!list.sessions?.length && (
+          <Button size="small" onClick={clear}>
+            {t('archive.clear')}
+          </Button>
+        )}
+        <div className={classes.view}>
+          <ViewToggle view={view} onChange={setView} />
+        </div>
       </div>
       <ArchiveFilterBar
         filters={filters}
+        person={person}
         restriction={restriction}
         onChange={onChange}
       />
@@ -77,13 +106,14 @@ export const Archive = (props: ArchiveProps) => {
         aria-busy={list.loading}
         className={list.loading ? classes.stale : undefined}
       >
-        <Results {...props} />
+        <Results {...props} onClear={clear} view={view} />
       </div>
     </section>
   );
 };
 
-function Results({ narrowed, list, onClear }: ArchiveProps) {
+function Results(props: ArchiveProps & { view: ArchiveView }) {
+  const { filters, narrowed, waiting, list, view } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   if (list.error) {
     return (
@@ -94,8 +124,8 @@ function Results({ narrowed, list, onClear }: ArchiveProps) {
       />
     );
   }
-  if (!list.sessions) {
-    return <ArchiveSkeleton />;
+  if (waiting || !list.sessions) {
+    return <ArchiveSkeleton view={view} />;
   }
   if (!list.sessions.length) {
     return narrowed ? (
@@ -104,7 +134,7 @@ function Results({ narrowed, list, onClear }: ArchiveProps) {
         title={t('archive.noMatch')}
         description={t('archive.noMatchDescription')}
         action={
-          <Button variant="outlined" onClick={onClear}>
+          <Button variant="outlined" onClick={props.onClear}>
             {t('archive.clear')}
           </Button>
         }
@@ -115,7 +145,7 @@ function Results({ narrowed, list, onClear }: ArchiveProps) {
   }
   return (
     <LoadMore list={list} shown={list.sessions.length}>
-      <SessionYears sessions={list.sessions} />
+      <SessionYears sessions={list.sessions} view={view} query={filters.q} />
     </LoadMore>
   );
 }

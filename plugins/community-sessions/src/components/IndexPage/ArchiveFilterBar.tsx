@@ -1,9 +1,11 @@
+import { Person } from '@backstage-community/plugin-community-sessions-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { ArchiveFilters } from '../../data/useArchiveFilters';
 import { useYears } from '../../data/useYears';
 import { communitySessionsTranslationRef } from '../../translation';
 import { FilterSelect } from './FilterSelect';
+import { PersonFilter } from './PersonFilter';
 import { SearchField } from './SearchField';
 
 const useStyles = makeStyles(
@@ -18,7 +20,7 @@ const useStyles = makeStyles(
     },
     search: {
       flexBasis: '100%',
-      [theme.breakpoints.up('md')]: { flex: '1 1 260px', maxWidth: 480 },
+      [theme.breakpoints.up('md')]: { flex: '1 1 260px', maxWidth: 400 },
     },
   }),
   { name: 'CommunitySessionsFilters' },
@@ -27,10 +29,12 @@ const useStyles = makeStyles(
 /** Search and filters of the archive. */
 export const ArchiveFilterBar = (props: {
   filters: ArchiveFilters;
+  /** The person of the filter, with as much as is known of them. */
+  person: Person | undefined;
   restriction: { series?: string[] } | undefined;
   onChange: (changes: ArchiveFilters, options?: { replace?: boolean }) => void;
 }) => {
-  const { filters, restriction, onChange } = props;
+  const { filters, person, restriction, onChange } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const years = optionsWith(useYears(restriction), filters.year);
@@ -78,6 +82,10 @@ export const ArchiveFilterBar = (props: {
         onChange={value =>
           onChange({ recording: value ? value === 'true' : undefined })
         }
+      />
+      <PersonFilter
+        person={person}
+        onChange={login => onChange({ person: login })}
       />
     </div>
   );

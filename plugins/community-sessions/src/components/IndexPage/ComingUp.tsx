@@ -2,16 +2,21 @@ import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
 import { sessionRouteRef } from '../../routes';
 import { phaseAt } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
 import { useSessionTime } from '../parts/SessionTime';
+import { Bone } from '../parts/Bone';
 import { PhaseTag, TrackTag } from '../parts/Tag';
 
 const useStyles = makeStyles(
   theme => ({
+    // The heading and one session: mostly there is one.
+    bone: { height: 82 },
     title: { margin: theme.spacing(0, 0, 1) },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     row: {
@@ -29,10 +34,21 @@ const useStyles = makeStyles(
   { name: 'CommunitySessionsComingUp' },
 );
 
+/** A calendar may know a year ahead; the next few are what people plan with. */
+const FEW = 2;
+
 /** The sessions after the next one, and those that will not take place. */
-export const ComingUp = (props: { sessions: Session[]; now: number }) => {
+export const ComingUp = (props: {
+  sessions: Session[];
+  loading: boolean;
+  now: number;
+}) => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const [all, setAll] = useState(false);
+  if (props.loading) {
+    return <Bone className={classes.bone} />;
+  }
   if (!props.sessions.length) {
     return null;
   }
@@ -47,10 +63,15 @@ export const ComingUp = (props: { sessions: Session[]; now: number }) => {
         {t('next.alsoComing')}
       </Typography>
       <ul className={classes.list}>
-        {props.sessions.map(session => (
+        {props.sessions.slice(0, all ? undefined : FEW).map(session => (
           <Row key={session.id} session={session} now={props.now} />
         ))}
       </ul>
+      {!all && props.sessions.length > FEW && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('next.allComing', { total: String(props.sessions.length) })}
+        </Button>
+      )}
     </section>
   );
 };

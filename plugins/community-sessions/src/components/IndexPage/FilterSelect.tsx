@@ -1,5 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { useFieldLabel } from './useFieldLabel';
 
 const useStyles = makeStyles(
   { root: { minWidth: 136 } },
@@ -28,7 +29,7 @@ export const FilterSelect = (props: {
       value={value ?? ''}
       onChange={event => onChange(event.target.value || undefined)}
       SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={useFieldLabel()}
     >
       <option value="">{any}</option>
       {options.map(option => (

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ALL, NOW } from '../../__testUtils__/communityYear';
 import {
@@ -41,11 +41,49 @@ it('is about one series where there are several, by the URL', async () => {
   expect(await hero()).toBeInTheDocument();
 });
 
+it('names the document', async () => {
+  await renderSessions(fakeApi(ALL));
+  await hero();
+  expect(document.title).toBe('Community Sessions | Backstage');
+});
+
+it('keeps what it shows when it cannot be refreshed, and says so', async () => {
+  const api = fakeApi(ALL);
+  const { getSessions } = api;
+  await renderSessions(api);
+  await hero();
+  api.getSessions = async () => {
+    throw failure(503, 'Out for lunch');
+  };
+  const asOf = Date.now();
+  jest.setSystemTime(asOf + 6 * 60_000);
+  act(() => {
+    window.dispatchEvent(new Event('online'));
+  });
+  expect(await screen.findByText(/Could not be brought/)).toBeInTheDocument();
+  expect(await hero()).toBeInTheDocument();
+  expect(screen.getByText('3 sessions')).toBeInTheDocument();
+  api.getSessions = getSessions;
+  await setup().click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() =>
+    expect(screen.queryByText(/Could not be brought/)).not.toBeInTheDocument(),
+  );
+});
+
 describe('when there is nothing to show', () => {
   it('says that nothing is there yet', async () => {
     await renderSessions(fakeApi([]));
     expect(await screen.findByText('No sessions yet')).toBeInTheDocument();
     expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  });
+
+  it('looks again by itself until something is there', async () => {
+    const api = fakeApi([]);
+    await renderSessions(api);
+    await screen.findByText('No sessions yet');
+    Object.assign(api, fakeApi(ALL));
+    act(() => jest.advanceTimersByTime(15_000));
+    expect(await hero()).toBeInTheDocument();
   });
 
   it('says why, and tries again', async () => {

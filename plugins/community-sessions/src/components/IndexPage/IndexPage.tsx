@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import EventBusyIcon from '@material-ui/icons/EventBusy';
+import { useSearchAnalytics } from './useSearchAnalytics';
 import { makeStyles } from '@material-ui/core/styles';
 import { failureOf } from '../../data/errors';
 import { toQuery, useArchiveFilters } from '../../data/useArchiveFilters';
@@ -7,19 +7,34 @@ import { useNextSession } from '../../data/useNextSession';
 import { restrictTo, useSeries } from '../../data/useSeries';
 import { useSessionList } from '../../data/useSessionList';
 import { communitySessionsTranslationRef } from '../../translation';
-import { Notice } from '../parts/Notice';
+import { PageActions } from '../PageActions';
 import { RequestFailure } from '../parts/RequestFailure';
+import { StaleNotice } from '../parts/StaleNotice';
+import { useDocumentTitle } from '../parts/useDocumentTitle';
 import { Archive } from './Archive';
 import { ComingUp } from './ComingUp';
 import { NextSessionSection } from './NextSessionSection';
+import { NothingYet } from './NothingYet';
 import { SeriesSelect } from './SeriesSelect';
 
 const PAGE_SIZE = 24;
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(4), minWidth: 0 },
-    series: { display: 'flex', justifyContent: 'flex-end' },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(4),
+      minWidth: 0,
+    },
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      gap: theme.spacing(1, 2),
+      marginBottom: theme.spacing(-2),
+    },
   }),
   { name: 'CommunitySessionsIndex' },
 );
@@ -35,6 +50,14 @@ export const IndexPage = () => {
   const upcoming = useNextSession(restriction);
   const list = useSessionList(query && { ...query, limit: PAGE_SIZE });
 
+  const retryAll = () => {
+    series.retry();
+    upcoming.retry();
+    list.retry();
+  };
+  useDocumentTitle(t('page.title'));
+  useSearchAnalytics(query?.q, list);
+
   if (list.error && failureOf(list.error) === 'not-allowed') {
     return (
       <RequestFailure
@@ -45,11 +68,6 @@ export const IndexPage = () => {
     );
   }
   if (upcoming.error && list.error && !list.sessions) {
-    const retryAll = () => {
-      series.retry();
-      upcoming.retry();
-      list.retry();
-    };
     return (
       <RequestFailure
         title={t('archive.failed')}
@@ -67,41 +85,47 @@ export const IndexPage = () => {
     !list.loading &&
     list.sessions?.length === 0;
   if (isEmpty && !restriction?.series) {
-    return (
-      <Notice
-        role="status"
-        icon={<EventBusyIcon />}
-        title={t('archive.empty')}
-        description={t('archive.emptyDescription')}
-      />
-    );
+    return <NothingYet onLookAgain={retryAll} />;
   }
 
   const titles = seriesTitles(series.data ?? []);
   return (
     <div className={classes.root}>
-      {titles.size > 1 && (
-        <div className={classes.series}>
+      <div className={classes.bar}>
+        {titles.size > 1 && (
           <SeriesSelect
             titles={titles}
             value={restriction?.series?.[0]}
             onChange={id => change({ series: id })}
           />
-        </div>
-      )}
+        )}
+        <PageActions series={series.data ?? []} />
+      </div>
       <NextSessionSection
         upcoming={upcoming}
         restriction={restriction}
-        seriesTitles={titles}
+        series={series.data ?? []}
       />
-      <ComingUp sessions={upcoming.others} now={upcoming.now} />
+      {query?.when === 'past' && (
+        <ComingUp
+          sessions={upcoming.others}
+          loading={upcoming.loading}
+          now={upcoming.now}
+        />
+      )}
       <Archive
         filters={filters}
         restriction={restriction}
         narrowed={query?.when === 'all'}
+        waiting={upcoming.loading}
         list={list}
         onChange={change}
         onClear={clear}
+      />
+      <StaleNotice
+        error={upcoming.refreshError ?? list.refreshError}
+        asOf={Math.min(upcoming.asOf ?? Infinity, list.asOf ?? Infinity)}
+        onRetry={retryAll}
       />
     </div>
   );

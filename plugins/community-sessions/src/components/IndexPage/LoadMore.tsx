@@ -37,8 +37,8 @@ export const LoadMore = (props: {
     const before = shownBefore.current;
     if (before !== undefined && shown > before) {
       shownBefore.current = undefined;
-      const links = content.current?.querySelectorAll<HTMLElement>('li a');
-      links?.[before]?.focus({ preventScroll: true });
+      const items = content.current?.querySelectorAll('li');
+      items?.[before]?.querySelector('a')?.focus({ preventScroll: true });
     }
   }, [shown]);
 

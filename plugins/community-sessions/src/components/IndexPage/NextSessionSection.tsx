@@ -1,3 +1,4 @@
+import { Series } from '@backstage-community/plugin-community-sessions-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { NextSession } from '../../data/useNextSession';
@@ -11,9 +12,9 @@ import { NoNextSession } from './NoNextSession';
 export const NextSessionSection = (props: {
   upcoming: NextSession;
   restriction: { series?: string[] } | undefined;
-  seriesTitles: Map<string, string>;
+  series: Series[];
 }) => {
-  const { upcoming, restriction, seriesTitles } = props;
+  const { upcoming, restriction, series } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const { next, phase, now, loading, error, retry } = upcoming;
   if (next && phase) {
@@ -23,7 +24,9 @@ export const NextSessionSection = (props: {
         phase={phase}
         now={now}
         seriesTitle={
-          seriesTitles.size > 1 ? seriesTitles.get(next.series) : undefined
+          series.length > 1
+            ? series.find(({ id }) => id === next.series)?.title
+            : undefined
         }
       />
     );
@@ -42,5 +45,13 @@ export const NextSessionSection = (props: {
       </Paper>
     );
   }
-  return <NoNextSession restriction={restriction} now={now} />;
+  return (
+    <NoNextSession
+      restriction={restriction}
+      series={series.filter(
+        ({ id }) => !restriction?.series || restriction.series.includes(id),
+      )}
+      now={now}
+    />
+  );
 };

@@ -1,9 +1,11 @@
+import { Series } from '@backstage-community/plugin-community-sessions-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useSessions } from '../../data/useSessions';
 import { communitySessionsTranslationRef } from '../../translation';
+import { NextExpected } from '../parts/NextExpected';
 import { SessionTile } from './SessionTile';
 
 const useStyles = makeStyles(
@@ -27,9 +29,10 @@ const useStyles = makeStyles(
 /** Between sessions: that there is none to come, and where to watch the last one. */
 export const NoNextSession = (props: {
   restriction: { series?: string[] } | undefined;
+  series: Series[];
   now: number;
 }) => {
-  const { restriction, now } = props;
+  const { restriction, series, now } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const { data } = useSessions(
@@ -49,6 +52,9 @@ export const NoNextSession = (props: {
         <Typography className={classes.quiet}>
           {t('next.noneDescription')}
         </Typography>
+        {series.map(each => (
+          <NextExpected key={each.id} series={each} now={now} />
+        ))}
       </div>
       {last && (
         <div className={classes.last}>

@@ -7,7 +7,10 @@ import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { communitySessionsTranslationRef } from '../../translation';
+import { useFieldLabel } from './useFieldLabel';
 
+/** The id of the field, for those who send the focus there. */
+export const SEARCH_ID = 'community-sessions-search';
 const PAUSE_MS = 300;
 
 /** Words to look for, passed on when typing pauses. */
@@ -25,7 +28,7 @@ export const SearchField = (props: {
 
   return (
     <TextField
-      id="community-sessions-search"
+      id={SEARCH_ID}
       className={className}
       type="text"
       size="small"
@@ -33,7 +36,7 @@ export const SearchField = (props: {
       label={t('archive.search')}
       value={typed}
       onChange={event => setTyped(event.target.value)}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={useFieldLabel()}
       inputProps={{ role: 'searchbox', maxLength: 200, enterKeyHint: 'search' }}
       InputProps={{
         startAdornment: (

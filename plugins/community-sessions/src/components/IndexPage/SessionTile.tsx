@@ -1,17 +1,15 @@
-import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { sessionRouteRef } from '../../routes';
 import { formatDay } from '../../time/format';
-import { missingRecordingAt, phaseAt } from '../../time/phase';
 import { useLocale } from '../../time/useLocale';
-import { communitySessionsTranslationRef } from '../../translation';
 import { Length, PlayGlyph } from '../parts/Overlay';
-import { PhaseTag, TrackTag } from '../parts/Tag';
 import { Thumbnail } from '../parts/Thumbnail';
+import { MatchLine } from './MatchLine';
+import { SessionFacts, SessionItemProps } from './SessionFacts';
+import { SessionName } from './SessionName';
 
 const useStyles = makeStyles(
   theme => ({
@@ -53,37 +51,18 @@ const useStyles = makeStyles(
       fontWeight: 'bold',
       lineHeight: 1.4,
     },
-    title: {
-      ...theme.typography.body2,
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 2,
-      overflow: 'hidden',
-      overflowWrap: 'anywhere',
-    },
-    facts: {
-      ...theme.typography.body2,
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(0.5, 1),
-      marginTop: 'auto',
-      paddingTop: theme.spacing(0.75),
-      color: theme.palette.textSubtle,
-    },
+    facts: { marginTop: 'auto', paddingTop: theme.spacing(0.75) },
   }),
   { name: 'CommunitySessionsTile' },
 );
 
-/** One session in the archive: a picture, the day the community knows it by, and what there is of it. */
-export const SessionTile = (props: { session: Session; now: number }) => {
-  const { session, now } = props;
-  const { t } = useTranslationRef(communitySessionsTranslationRef);
+/** One session in the archive: a picture, the day the community knows it by, what it was about, and what there is of it. */
+export const SessionTile = (props: SessionItemProps) => {
+  const { session, now, query } = props;
   const classes = useStyles();
   const sessionLink = useRouteRef(sessionRouteRef);
   const zoned = { locale: useLocale(), timeZone: session.timeZone };
-  const { recording } = session;
-  const missing = recording ? undefined : missingRecordingAt(session, now);
+  const { recording, match } = session;
   return (
     <Paper component="li" className={classes.root}>
       <Thumbnail
@@ -99,17 +78,13 @@ export const SessionTile = (props: { session: Session; now: number }) => {
           <time dateTime={session.startsAt} className={classes.day}>
             {formatDay(session.startsAt, zoned, 'short')}
           </time>
-          <span className={classes.title} title={session.title}>
-            {session.title}
-          </span>
+          <SessionName session={session} />
         </Link>
+        {query && match && (
+          <MatchLine session={session} match={match} query={query} />
+        )}
         <div className={classes.facts}>
-          <PhaseTag phase={phaseAt(session, now)} />
-          <TrackTag track={session.track} />
-          {session.topicCount > 0 && (
-            <span>{t('session.topics', { count: session.topicCount })}</span>
-          )}
-          {missing && <span>{t(`recording.${missing}`)}</span>}
+          <SessionFacts session={session} now={now} />
         </div>
       </div>
     </Paper>

@@ -3,7 +3,9 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { yearIn } from '../../time/format';
 import { useNow } from '../../time/useNow';
+import { SessionRow } from './SessionRow';
 import { SessionTile } from './SessionTile';
+import { ArchiveView } from './useArchiveView';
 import { useTileGrid } from './useTileGrid';
 
 const useStyles = makeStyles(
@@ -19,15 +21,24 @@ const useStyles = makeStyles(
         borderTop: `1px solid ${theme.palette.divider}`,
       },
     },
+    rows: { listStyle: 'none', margin: 0, padding: 0 },
   }),
   { name: 'CommunitySessionsYears' },
 );
 
 /** Sessions in the order given, under the year of each. */
-export const SessionYears = ({ sessions }: { sessions: Session[] }) => {
+export const SessionYears = (props: {
+  sessions: Session[];
+  view: ArchiveView;
+  /** The words that were looked for. */
+  query: string | undefined;
+}) => {
+  const { sessions, view, query } = props;
   const classes = useStyles();
   const grid = useTileGrid();
   const now = useNow();
+  const [Item, list] =
+    view === 'grid' ? [SessionTile, grid] : [SessionRow, classes.rows];
   return (
     <>
       {groupByYear(sessions).map(([year, group]) => (
@@ -40,9 +51,14 @@ export const SessionYears = ({ sessions }: { sessions: Session[] }) => {
           >
             {year}
           </Typography>
-          <ul className={grid}>
+          <ul className={list}>
             {group.map(session => (
-              <SessionTile key={session.id} session={session} now={now} />
+              <Item
+                key={session.id}
+                session={session}
+                now={now}
+                query={query}
+              />
             ))}
           </ul>
         </section>

@@ -3,7 +3,8 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { MouseEvent } from 'react';
+import { MouseEvent, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { formatLength } from '../../time/format';
 import { communitySessionsTranslationRef } from '../../translation';
 
@@ -37,7 +38,14 @@ const useStyles = makeStyles(
         textDecoration: 'none',
         backgroundColor: theme.palette.action.hover,
       },
-      '&[aria-current]': { backgroundColor: theme.palette.action.selected },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+      '&[aria-current]': {
+        fontWeight: 'bold',
+        boxShadow: `inset 4px 0 0 ${theme.palette.primary.main}`,
+      },
     },
     moment: {
       flex: 'none',
@@ -56,11 +64,26 @@ export const Chapters = (props: {
   /** Where the recording was started or will start; none before either. */
   start: number | undefined;
   linkTo: (startSeconds: number) => string;
-  onJump: () => void;
+  onJump: (startSeconds: number) => void;
 }) => {
   const { chapters, start, linkTo, onJump } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const current = currentChapter(chapters, start);
+  const list = useRef<HTMLOListElement>(null);
+  const { hash } = useLocation();
+  // A link to this moment led here.
+  const goThere = useRef(start !== undefined && !hash);
+
+  useEffect(() => {
+    if (goThere.current) {
+      goThere.current = false;
+      const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+      link?.scrollIntoView?.({ block: 'nearest' });
+      link?.focus({ preventScroll: true });
+    }
+  }, []);
+
   return (
     <section
       aria-labelledby="community-sessions-chapters"
@@ -75,14 +98,16 @@ export const Chapters = (props: {
         >
           {t('recording.chapters')}
         </Typography>
-        <ol className={classes.list}>
+        <ol ref={list} className={classes.list}>
           {chapters.map(({ startSeconds, title }) => (
             <li key={startSeconds}>
               <Link
                 to={linkTo(startSeconds)}
                 className={classes.link}
-                aria-current={startSeconds === start ? 'true' : undefined}
-                onClick={(event: MouseEvent) => opensHere(event) && onJump()}
+                aria-current={startSeconds === current || undefined}
+                onClick={(event: MouseEvent) =>
+                  opensHere(event) && onJump(startSeconds)
+                }
               >
                 <span className={classes.moment}>
                   {formatLength(startSeconds)}
@@ -96,6 +121,16 @@ export const Chapters = (props: {
     </section>
   );
 };
+
+/** The start of the chapter that a moment is in. */
+function currentChapter(
+  chapters: Chapter[],
+  moment: number | undefined,
+): number | undefined {
+  return moment === undefined
+    ? undefined
+    : chapters.filter(each => each.startSeconds <= moment).at(-1)?.startSeconds;
+}
 
 /** Not a click that opens another tab or window. */
 function opensHere(event: MouseEvent): boolean {

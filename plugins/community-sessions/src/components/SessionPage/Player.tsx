@@ -12,6 +12,7 @@ import { useLocale } from '../../time/useLocale';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Length } from '../parts/Overlay';
 import { Thumbnail } from '../parts/Thumbnail';
+import { VisuallyHidden } from '../parts/VisuallyHidden';
 
 const useStyles = makeStyles(
   theme => ({
@@ -105,23 +106,17 @@ export const Player = (props: {
   }
   const day = formatDay(session.startsAt, zoned, 'medium');
   return (
-    <ButtonBase
-      className={classes.facade}
-      onClick={onPlay}
-      aria-label={
-        start
-          ? t('recording.playFrom', { day, moment: formatLength(start) })
-          : t('recording.play', { day })
-      }
-      aria-describedby="community-sessions-consent"
-    >
+    <ButtonBase className={classes.facade} onClick={onPlay}>
       <Thumbnail session={session} url={recording.thumbnailUrl} date="none">
         <span className={classes.play}>
-          <PlayArrowIcon />
+          <PlayArrowIcon aria-hidden />
         </span>
-        <span id="community-sessions-consent" className={classes.consent}>
-          {t('recording.consent')}
-        </span>
+        <VisuallyHidden>
+          {start
+            ? t('recording.playFrom', { day, moment: formatLength(start) })
+            : t('recording.play', { day })}
+        </VisuallyHidden>
+        <span className={classes.consent}>{t('recording.consent')}</span>
         <Length seconds={recording.durationSeconds} />
       </Thumbnail>
     </ButtonBase>

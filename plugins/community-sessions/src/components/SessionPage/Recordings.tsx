@@ -9,6 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { formatLength } from '../../time/format';
 import { communitySessionsTranslationRef } from '../../translation';
+import { useSessionAnalytics } from '../../analytics/useSessionAnalytics';
 import { safeLink } from '../parts/safeUrl';
 import { Chapters } from './Chapters';
 import { Player, Playing } from './Player';
@@ -65,8 +66,11 @@ export const Recordings = (props: {
   const classes = useStyles();
   const hasChapters = recording.chapters.length > 0;
   const [playing, setPlaying] = useState<Playing>();
-  const play = (focus: boolean) =>
+  const { capturePlay } = useSessionAnalytics();
+  const play = (from: number, focus: boolean) => {
     setPlaying(before => ({ focus, count: (before?.count ?? 0) + 1 }));
+    capturePlay(session, recording.videoId, from);
+  };
 
   return (
     <Paper
@@ -86,7 +90,7 @@ export const Recordings = (props: {
             recording={recording}
             start={start}
             playing={playing}
-            onPlay={() => play(true)}
+            onPlay={() => play(start, true)}
           />
         </div>
         {hasChapters && (
@@ -94,7 +98,7 @@ export const Recordings = (props: {
             chapters={recording.chapters}
             start={playing || start ? start : undefined}
             linkTo={second => linkTo(recording.videoId, second)}
-            onJump={() => play(false)}
+            onJump={second => play(second, false)}
           />
         )}
       </div>

@@ -14,17 +14,24 @@ import { useNow } from '../../time/useNow';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Panel } from '../parts/Panel';
 import { SafeMarkdown } from '../parts/SafeMarkdown';
+import { sessionHeadline } from '../parts/sessionHeadline';
+import { useDocumentTitle } from '../parts/useDocumentTitle';
 import { About } from './About';
 import { Agendas } from './Agendas';
 import { Provenance } from './Provenance';
 import { SessionHeading } from './SessionHeading';
 import { SessionStage } from './SessionStage';
 import { Topics } from './Topics';
-import { useScrollToHash } from './useScrollToHash';
+import { useGoToTarget } from './useTarget';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(3),
+      minWidth: 0,
+    },
     columns: {
       display: 'grid',
       gap: theme.spacing(3),
@@ -34,7 +41,13 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'minmax(0, 1fr) 320px',
       },
     },
-    column: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+    quiet: { color: theme.palette.textSubtle },
+    column: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(3),
+      minWidth: 0,
+    },
   }),
   { name: 'CommunitySessionsSession' },
 );
@@ -45,13 +58,15 @@ export const SessionBody = ({ session }: { session: SessionDetail }) => {
   const classes = useStyles();
   const sessionLink = useRouteRef(sessionRouteRef);
   const zoned = { locale: useLocale(), timeZone: session.timeZone };
+  const day = formatDay(session.startsAt, zoned, 'medium');
   const now = useNow(turningPoints(session));
   const phase = phaseAt(session, now);
-  useScrollToHash();
+  useGoToTarget();
+  useDocumentTitle(`${sessionHeadline(session)} · ${day}`, t('page.title'));
   return (
     <BreadcrumbEntry
       entry={{
-        label: formatDay(session.startsAt, zoned, 'medium'),
+        label: day,
         href: sessionLink({ id: session.id }),
       }}
     >
@@ -71,7 +86,7 @@ export const SessionBody = ({ session }: { session: SessionDetail }) => {
               </Panel>
             )}
             {!session.agendas.length && !session.notesMarkdown && (
-              <Typography color="textSecondary">
+              <Typography className={classes.quiet}>
                 {t('detail.noAgenda')}
               </Typography>
             )}

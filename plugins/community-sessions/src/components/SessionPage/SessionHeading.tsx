@@ -4,14 +4,23 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowBackIcon from '@material-ui/icons/ArrowBack';
-import ChevronLeftIcon from '@material-ui/icons/ChevronLeft';
-import ChevronRightIcon from '@material-ui/icons/ChevronRight';
-import { rootRouteRef, sessionRouteRef } from '../../routes';
+import { rootRouteRef } from '../../routes';
 import { Phase } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
 import { ButtonLink } from '../parts/ButtonLink';
+import { sessionHeadline } from '../parts/sessionHeadline';
 import { SessionTimeLine } from '../parts/SessionTime';
 import { PhaseTag, TrackTag } from '../parts/Tag';
+import { Neighbour } from './Neighbour';
+
+/** No title fills the screen; the whole of it is shown to those who hover. */
+const clamp = (lines: number) => ({
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical' as const,
+  WebkitLineClamp: lines,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere' as const,
+});
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,7 +31,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginBottom: theme.spacing(1.5),
     },
-    title: { margin: 0, overflowWrap: 'anywhere' },
+    title: { ...clamp(4), margin: 0 },
+    about: { ...clamp(2), margin: theme.spacing(0.5, 0, 0) },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -44,7 +54,7 @@ export const SessionHeading = (props: {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const indexLink = useRouteRef(rootRouteRef);
-  const sessionLink = useRouteRef(sessionRouteRef);
+  const headline = sessionHeadline(session);
   return (
     <header>
       <nav aria-label={t('detail.neighbours')} className={classes.nav}>
@@ -53,28 +63,29 @@ export const SessionHeading = (props: {
         </ButtonLink>
         <div>
           {session.previous && (
-            <ButtonLink
-              to={sessionLink({ id: session.previous })}
-              size="small"
-              startIcon={<ChevronLeftIcon />}
-            >
-              {t('detail.previous')}
-            </ButtonLink>
+            <Neighbour id={session.previous} side="previous" />
           )}
-          {session.next && (
-            <ButtonLink
-              to={sessionLink({ id: session.next })}
-              size="small"
-              endIcon={<ChevronRightIcon />}
-            >
-              {t('detail.next')}
-            </ButtonLink>
-          )}
+          {session.next && <Neighbour id={session.next} side="next" />}
         </div>
       </nav>
-      <Typography variant="h3" component="h2" className={classes.title}>
-        {session.title}
+      <Typography
+        variant="h3"
+        component="h2"
+        title={session.title}
+        className={classes.title}
+      >
+        <bdi>{session.title}</bdi>
       </Typography>
+      {headline !== session.title && (
+        <Typography
+          variant="h6"
+          component="p"
+          title={headline}
+          className={classes.about}
+        >
+          <bdi>{headline}</bdi>
+        </Typography>
+      )}
       <div className={classes.line}>
         {session.recordings.length > 0 && <SessionTimeLine session={session} />}
         <TrackTag track={session.track} />

@@ -2,7 +2,7 @@ import {
   CommunitySessionsApi,
   SessionDetail,
 } from '@backstage-community/plugin-community-sessions-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   failure,
@@ -10,44 +10,8 @@ import {
   fakeRecording,
   fakeSession,
 } from '../../__testUtils__/fakeSessions';
+import { AGENDA_URL, RECORDED } from '../../__testUtils__/recordedSession';
 import { renderSessions } from '../../__testUtils__/renderSessions';
-
-const AGENDA_URL = 'https://github.com/backstage/community/issues/300';
-const CHAPTERS = [
-  { startSeconds: 0, title: 'Welcome' },
-  { startSeconds: 845, title: 'Dry runs' },
-].map(each => ({ ...each, url: 'https://www.youtube.com/watch?v=first' }));
-
-const RECORDED = fakeSession('2024-10-16T14:00:00Z', {
-  title: 'Autumn Session',
-  previous: 'backstage-2024-09-18',
-  recordings: [
-    fakeRecording('first', { title: 'Part one', chapters: CHAPTERS }),
-    fakeRecording('second', { title: 'Part two' }),
-  ],
-  agendas: [
-    {
-      number: 300,
-      url: AGENDA_URL,
-      state: 'closed',
-      author: { login: 'host' },
-      bodyMarkdown: 'Bring [topics](#comments)',
-    },
-  ],
-  topics: [
-    {
-      id: '1',
-      url: `${AGENDA_URL}#issuecomment-1`,
-      author: { login: 'ana', name: 'Ana', url: 'https://github.com/ana' },
-      bodyMarkdown: 'The **topic**',
-      votes: 1,
-      createdAt: '2024-10-01T00:00:00Z',
-      track: null,
-    },
-  ],
-  notesMarkdown: 'What was said',
-  provenance: { startsAt: 'calendar', weather: 'archive' },
-});
 
 const open = (session: SessionDetail, search = '') =>
   renderSessions(fakeApi([session]), `/${session.id}${search}`);
@@ -98,6 +62,13 @@ describe('the recording', () => {
     expect(player()?.src).toContain('start=845');
   });
 
+  it('takes those who come for a moment to its chapter', async () => {
+    await open(RECORDED, '?t=900');
+    const chapter = await screen.findByRole('link', { name: /Dry runs/ });
+    expect(chapter).toHaveFocus();
+    expect(chapter).toHaveAttribute('aria-current', 'true');
+  });
+
   it('does without junk in the URL', async () => {
     await open(RECORDED, '?t=-1&v=unknown');
     await userEvent.click(
@@ -128,9 +99,10 @@ it('tells what the session was about, and how that is known', async () => {
   const topics = within(
     await screen.findByRole('region', { name: 'Topics (1)' }),
   );
-  expect(topics.getByRole('listitem')).toHaveTextContent(
-    /1 vote.*The topic.*Ana/,
-  );
+  expect(topics.getByRole('listitem')).toHaveTextContent(/The topic.*Ana/);
+  expect(
+    topics.getByRole('link', { name: /The topic, 1 vote so far/ }),
+  ).toHaveAttribute('href', `${AGENDA_URL}#issuecomment-1`);
   const agenda = within(screen.getByRole('region', { name: 'Agenda' }));
   expect(agenda.getByRole('link', { name: /topics/ })).toHaveAttribute(
     'href',
@@ -154,11 +126,34 @@ it('leads to its neighbours', async () => {
     'href',
     '/community-sessions/backstage-2024-09-18',
   );
-  expect(screen.queryByRole('link', { name: 'Next' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /^Next/ })).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'All sessions' })).toHaveAttribute(
     'href',
     '/community-sessions',
   );
+});
+
+it('names its neighbours by day and subject', async () => {
+  const september = fakeSession('2024-09-18T14:00:00Z', {
+    recordings: [fakeRecording('x', { title: 'Community Session: Signals' })],
+  });
+  await renderSessions(fakeApi([RECORDED, september]), `/${RECORDED.id}`);
+  expect(
+    await screen.findByRole('link', {
+      name: 'Previous session, September 18, 2024: Signals',
+    }),
+  ).toHaveTextContent('Sep 18, 2024');
+});
+
+it('names the document after itself', async () => {
+  const { unmount } = await open(RECORDED);
+  await screen.findByText('The topic');
+  const title = `Part one · October 16, 2024 | Community Sessions | Backstage`;
+  expect(document.title).toBe(title);
+  document.title = 'As the header of the page would have it';
+  await waitFor(() => expect(document.title).toBe(title));
+  unmount();
+  expect(document.title).not.toBe(title);
 });
 
 it('invites to a session to come', async () => {

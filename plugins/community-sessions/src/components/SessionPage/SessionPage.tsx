@@ -8,6 +8,7 @@ import { rootRouteRef, sessionRouteRef } from '../../routes';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Notice } from '../parts/Notice';
 import { RequestFailure } from '../parts/RequestFailure';
+import { StaleNotice } from '../parts/StaleNotice';
 import { SessionBody } from './SessionBody';
 import { SessionSkeleton } from './SessionSkeleton';
 
@@ -21,9 +22,14 @@ export const SessionPage = () => {
 function SessionById({ id }: { id: string }) {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const indexLink = useRouteRef(rootRouteRef);
-  const { data, error, retry } = useSession(id);
+  const { data, asOf, error, refreshError, retry } = useSession(id);
   if (data) {
-    return <SessionBody session={data} />;
+    return (
+      <>
+        <SessionBody session={data} />
+        <StaleNotice error={refreshError} asOf={asOf} onRetry={retry} />
+      </>
+    );
   }
   if (!error) {
     return <SessionSkeleton />;

@@ -12,7 +12,7 @@ const useStyles = makeStyles(
       width: '100%',
       height: '100%',
       overflow: 'hidden',
-      color: theme.palette.text.secondary,
+      color: theme.palette.textSubtle,
       backgroundColor: theme.palette.action.hover,
     },
     accent: {

@@ -5,6 +5,7 @@ import { Phase } from '../../time/phase';
 import { useLocale } from '../../time/useLocale';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
+import { VisuallyHidden } from './VisuallyHidden';
 
 /** `in 3 weeks`, or that it is on. */
 export const Countdown = (props: {
@@ -17,9 +18,14 @@ export const Countdown = (props: {
   const zoned = { locale: useLocale(), timeZone: viewerTimeZone() };
   return (
     <>
-      {phase === 'live'
-        ? t('status.live')
-        : formatRelative(session.startsAt, now, zoned)}
+      {phase === 'live' ? (
+        t('status.live')
+      ) : (
+        <>
+          <VisuallyHidden>{t('session.starts')} </VisuallyHidden>
+          {formatRelative(session.startsAt, now, zoned)}
+        </>
+      )}
     </>
   );
 };

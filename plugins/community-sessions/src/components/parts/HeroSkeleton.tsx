@@ -7,6 +7,21 @@ import { HeroFrame } from './HeroFrame';
 const useStyles = makeStyles(
   theme => ({
     lines: { display: 'grid', gap: theme.spacing(1) },
+    title: {
+      height: 32,
+      // Narrow, titles and buttons take more lines.
+      [theme.breakpoints.down('xs')]: { height: 72 },
+    },
+    actions: {
+      height: 36,
+      [theme.breakpoints.down('xs')]: { height: 80 },
+    },
+    topic: {
+      height: 24,
+      margin: theme.spacing(0.5, 0),
+      [theme.breakpoints.down('xs')]: { height: 40 },
+    },
+    facts: { margin: theme.spacing(1, 0) },
     art: { height: '100%', borderRadius: 0 },
   }),
   { name: 'CommunitySessionsHeroSkeleton' },
@@ -23,19 +38,21 @@ export const HeroSkeleton = () => {
         aside={
           <div className={classes.lines}>
             <Bone width="40%" height={20} />
-            <Bone height={20} />
-            <Bone height={20} />
-            <Bone height={20} />
+            <Bone className={classes.topic} />
+            <Bone className={classes.topic} />
+            <Bone className={classes.topic} />
           </div>
         }
       >
         <div className={classes.lines}>
           <Bone width={120} height={20} />
-          <Bone width="70%" height={32} />
+          <Bone className={classes.title} width="70%" />
           <Bone width="60%" height={28} />
           <Bone width="50%" height={24} />
           <Bone width="40%" height={20} />
-          <Bone width={280} height={36} />
+          <Bone className={classes.facts} width="30%" height={24} />
+          <Bone className={classes.actions} width={460} />
+          <Bone width={300} height={36} />
         </div>
       </HeroFrame>
     </div>

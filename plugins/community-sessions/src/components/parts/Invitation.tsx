@@ -3,9 +3,15 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { Phase } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
+import { AddToCalendar } from '../AddToCalendar/AddToCalendar';
+import { ShareButton } from '../Share/ShareButton';
+import { RemindMe } from '../Subscribe/RemindMe';
+import { ProposeButton } from '../TakePart/ProposeButton';
+import { RsvpButton } from '../TakePart/RsvpButton';
+import { useRsvp } from '../TakePart/useRsvp';
 import { ButtonLink } from './ButtonLink';
 import { Countdown } from './Countdown';
-import { JoinButton } from './JoinButton';
+import { isOpen, JoinButton } from './JoinButton';
 import { safeLink } from './safeUrl';
 import { SessionTime } from './SessionTime';
 
@@ -20,6 +26,7 @@ const useStyles = makeStyles(
     },
     countdown: { fontWeight: 'bold' },
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    quiet: { marginTop: theme.spacing(1), marginLeft: theme.spacing(-1) },
   }),
   { name: 'CommunitySessionsInvitation' },
 );
@@ -33,6 +40,9 @@ export const Invitation = (props: {
   const { session, phase, now } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const rsvp = useRsvp(session);
+  const agendaUrl = session.agendaUrl ? safeLink(session.agendaUrl) : undefined;
+  const join = <JoinButton session={session} phase={phase} />;
   return (
     <>
       <SessionTime session={session} />
@@ -42,34 +52,24 @@ export const Invitation = (props: {
             <Countdown session={session} phase={phase} now={now} />
           </span>
         )}
-        {session.rsvpCount > 0 && (
-          <span>{t('session.rsvp', { count: session.rsvpCount })}</span>
+        {rsvp.count > 0 && (
+          <span>{t('session.rsvp', { count: rsvp.count })}</span>
         )}
       </div>
       <div className={classes.actions}>
-        <JoinButton session={session} phase={phase} />
-        <AgendaButtons agendaUrl={session.agendaUrl} />
+        {isOpen(phase) && join}
+        <AddToCalendar session={session} />
+        <ProposeButton session={session} />
+        <RsvpButton session={session} rsvp={rsvp} />
+      </div>
+      <div className={`${classes.actions} ${classes.quiet}`}>
+        {!isOpen(phase) && join}
+        <RemindMe session={session} phase={phase} />
+        {agendaUrl && (
+          <ButtonLink to={agendaUrl}>{t('session.agenda')}</ButtonLink>
+        )}
+        <ShareButton session={session} />
       </div>
     </>
   );
 };
-
-function AgendaButtons({ agendaUrl }: Pick<Session, 'agendaUrl'>) {
-  const { t } = useTranslationRef(communitySessionsTranslationRef);
-  const url = agendaUrl ? safeLink(agendaUrl) : undefined;
-  return url ? (
-    <>
-      <ButtonLink to={proposeUrl(url)} variant="outlined" color="primary">
-        {t('session.propose')}
-      </ButtonLink>
-      <ButtonLink to={url}>{t('session.agenda')}</ButtonLink>
-    </>
-  ) : null;
-}
-
-/** Proposing a topic is commenting on the agenda: GitHub's field for that. */
-function proposeUrl(agendaUrl: string): string {
-  const url = new URL(agendaUrl);
-  url.hash = 'new_comment_field';
-  return url.href;
-}

@@ -1,6 +1,7 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import VideocamIcon from '@material-ui/icons/Videocam';
+import { useSessionAnalytics } from '../../analytics/useSessionAnalytics';
 import { Phase } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
 import { ButtonLink } from './ButtonLink';
@@ -13,12 +14,13 @@ export function isOpen(phase: Phase): boolean {
 
 /** The way in: loud once the session lets people in, quiet before. */
 export const JoinButton = (props: {
-  session: Pick<Session, 'joinUrl'>;
+  session: Pick<Session, 'id' | 'series' | 'joinUrl'>;
   phase: Phase;
   size?: 'small' | 'medium';
 }) => {
   const { session, phase, size } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const { captureJoin } = useSessionAnalytics();
   const url = session.joinUrl ? safeLink(session.joinUrl) : undefined;
   if (!url) {
     return null;
@@ -30,11 +32,12 @@ export const JoinButton = (props: {
       variant="contained"
       color="primary"
       startIcon={<VideocamIcon />}
+      onClick={() => captureJoin(session)}
     >
       {t('session.join')}
     </ButtonLink>
   ) : (
-    <ButtonLink to={url} size={size} variant="outlined">
+    <ButtonLink to={url} size={size} onClick={() => captureJoin(session)}>
       {t('session.joinLink')}
     </ButtonLink>
   );

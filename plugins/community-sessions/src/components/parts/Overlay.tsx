@@ -51,9 +51,11 @@ export const Length = ({ seconds }: { seconds: number | null }) => {
   }
   const length = formatLength(seconds);
   return (
-    <span className={`${classes.onPicture} ${classes.length}`}>
-      <span aria-hidden>{length}</span>
+    <>
+      <span aria-hidden className={`${classes.onPicture} ${classes.length}`}>
+        {length}
+      </span>
       <VisuallyHidden>{t('recording.length', { length })}</VisuallyHidden>
-    </span>
+    </>
   );
 };

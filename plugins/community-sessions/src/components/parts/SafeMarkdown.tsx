@@ -1,9 +1,13 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { useRef } from 'react';
+import { PlainTextFallback } from './PlainTextFallback';
 import { safeImage, safeLink } from './safeUrl';
+import { useFitIntoPage } from './useFitIntoPage';
 
 const useStyles = makeStyles(
   theme => ({
+    frame: { overflowX: 'auto' },
     root: {
       ...theme.typography.body1,
       maxWidth: '80ch',
@@ -38,15 +42,26 @@ export const SafeMarkdown = (props: {
   content: string;
   /** Where the text stands, for its relative links. */
   base?: string | null;
+  /** Where the headings of the text stand among those of the page. */
+  firstHeadingLevel?: number;
 }) => {
+  const { content, base, firstHeadingLevel = 4 } = props;
   const classes = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+
+  useFitIntoPage(root, content, firstHeadingLevel);
+
   return (
-    <MarkdownContent
-      className={classes.root}
-      content={props.content}
-      dialect="gfm"
-      transformLinkUri={href => safeLink(href, props.base) ?? ''}
-      transformImageUri={src => safeImage(src, props.base) ?? ''}
-    />
+    <PlainTextFallback key={content} text={content}>
+      <div ref={root} dir="auto" className={classes.frame}>
+        <MarkdownContent
+          className={classes.root}
+          content={content}
+          dialect="gfm"
+          transformLinkUri={href => safeLink(href, base) ?? ''}
+          transformImageUri={src => safeImage(src, base) ?? ''}
+        />
+      </div>
+    </PlainTextFallback>
   );
 };

@@ -1,18 +1,110 @@
+/** Longer lines are cut: nobody reads a title to its end. */
+const LONGEST = 500;
+/** What comes later is no title. */
+const FURTHEST = 5_000;
+const BLOCK_MARK =
+  /^(?:\s*(?:>|#{1,6}(?=\s|$)|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[[ x]\](?=\s)))+/i;
+const FENCE = /^\s*(?:```|~~~)/;
+/** What people write in front of what they mean: whom they greet, for which track it is, and that it is a topic. */
+const BOILERPLATE = [
+  /^(?:hi|hello|hey)(?:\s+(?:all|everyone|everybody|folks|team|there))?(?:(?:\s*(?:[,!.:–]|👋\p{EMod}?))+\s*|$)/iu,
+  /^(?:\[\s*(?:adopters?|contributors?)\s*\]|(?:adopters?|contributors?)\s*:)[\s:–-]*/i,
+  /^(?:proposed\s+)?(?:(?:topic|agenda item)(?:\s+(?:suggestion|proposal|idea|request))?|suggestion|proposal|subject|title)\s*(?:[:–]\s*|\s-\s|$)/i,
+];
+const EMPHASIS = [
+  /(\*\*|__|~~)(\S|\S.*?\S)\1/g,
+  /(\*)(\S|\S.*?\S)\1/g,
+  /(?<![\p{L}\p{N}])(_)(\S|\S.*?\S)_(?![\p{L}\p{N}])/gu,
+];
+const TARGET = String.raw`\((?:[^()]|\([^()]*\))*\)`;
+const IMAGE = new RegExp(String.raw`!\[([^\]]*)\]${TARGET}`, 'g');
+const LINK = new RegExp(
+  String.raw`\[((?:[^[\]]|\[[^[\]]*\])*)\](?:${TARGET}|\[[^\]]*\])`,
+  'g',
+);
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+};
+/** Marks that stand for themselves are moved out of the way while the others are read. */
+const PRIVATE_USE = 0xe000;
+
 /** The first line of a topic that says something, without its Markdown. */
 export function topicTitle(bodyMarkdown: string): string {
-  const lines = bodyMarkdown
-    .replace(/<!--[\s\S]*?(-->|$)/g, '')
-    .split('\n')
-    .map(plain);
-  return lines.find(line => /[\p{L}\p{N}]/u.test(line)) ?? '';
+  return splitTopic(bodyMarkdown).title;
+}
+
+/** The title of a topic, and what comes after it; all of it where the title left a link or code behind. */
+export function splitTopic(bodyMarkdown: string): {
+  title: string;
+  rest: string;
+} {
+  const body = bodyMarkdown.replace(/<!--[\s\S]*?(-->|$)/g, '');
+  let from = 0;
+  let isCode = false;
+  while (from < Math.min(body.length, FURTHEST)) {
+    const end = body.indexOf('\n', from);
+    const next = end < 0 ? body.length : end + 1;
+    const line = body.slice(from, Math.min(next, from + LONGEST));
+    const isFence = FENCE.test(line);
+    isCode ||= isFence;
+    const title = isFence ? '' : plain(line);
+    if (/[\p{L}\p{N}]/u.test(title)) {
+      const isWhole =
+        !isCode && next - from <= LONGEST && !/https?:|\]\(|[<`]/.test(line);
+      return { title, rest: isWhole ? body.slice(next).trim() : body };
+    }
+    from = next;
+  }
+  return { title: '', rest: body };
 }
 
 function plain(line: string): string {
-  return line
-    .slice(0, 500)
-    .replace(/^[\s>#*+-]+|^\s*\d+[.)]\s+/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\*\*|__|~~|`/g, '')
-    .trim();
+  const text = EMPHASIS.reduce(
+    (marked, mark) => marked.replace(mark, '$2'),
+    withoutLinks(
+      line
+        .replace(BLOCK_MARK, '')
+        .replace(/\s+#+\s*$/, '')
+        .replace(/(`{1,3})(.+?)\1/g, (_, __, code) => setAside(code))
+        .replace(/\\([!-/:-@[-`{-~])/g, (_, mark) => setAside(mark)),
+    ),
+  );
+  const decoded = text.replace(
+    /&(amp|lt|gt|quot|nbsp|#39);/g,
+    (_, name) => ENTITIES[name],
+  );
+  return withoutBoilerplate(putBack(decoded).trim());
+}
+
+function withoutLinks(text: string): string {
+  return text
+    .replace(IMAGE, '$1')
+    .replace(LINK, '$1')
+    .replace(/<(https?:[^>\s]*)>/g, '$1')
+    .replace(/<\/?[a-z][^>]*>/gi, '');
+}
+
+function withoutBoilerplate(title: string): string {
+  let shorter = title;
+  for (const words of BOILERPLATE) {
+    shorter = shorter.replace(words, '');
+  }
+  return shorter === title ? title : withoutBoilerplate(shorter);
+}
+
+function setAside(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, mark =>
+    String.fromCharCode(PRIVATE_USE + mark.charCodeAt(0)),
+  );
+}
+
+function putBack(text: string): string {
+  return text.replace(/[\ue021-\ue07e]/g, mark =>
+    String.fromCharCode(mark.charCodeAt(0) - PRIVATE_USE),
+  );
 }

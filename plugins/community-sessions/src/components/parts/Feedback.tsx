@@ -1,0 +1,41 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import IconButton from '@material-ui/core/IconButton';
+import Snackbar from '@material-ui/core/Snackbar';
+import CloseIcon from '@material-ui/icons/Close';
+import { ReactNode } from 'react';
+import { communitySessionsTranslationRef } from '../../translation';
+
+/** Long enough to read it and to undo what it is about. */
+const SHOWN_MS = 10_000;
+
+/** Says at the edge of the screen what a click has done; nothing while there is no message. */
+export const Feedback = (props: {
+  message: string | undefined;
+  action?: ReactNode;
+  onClose: () => void;
+}) => {
+  const { message, action, onClose } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  return (
+    <Snackbar
+      open={message !== undefined}
+      key={message}
+      message={message}
+      autoHideDuration={SHOWN_MS}
+      onClose={(_, reason) => reason !== 'clickaway' && onClose()}
+      action={
+        <>
+          {action}
+          <IconButton
+            size="small"
+            color="inherit"
+            aria-label={t('takePart.close')}
+            onClick={onClose}
+          >
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        </>
+      }
+    />
+  );
+};

@@ -1,0 +1,66 @@
+/** The state of the sync, for those who run the portal. */
+export const sync = {
+  'sync.open': 'Abgleich',
+  'sync.title': 'Abgleich',
+  'sync.back': 'Alle Sessions',
+  'sync.now': 'Jetzt abgleichen',
+  'sync.running': 'Abgleich: {{done}} von {{total}} Quellen gelesen',
+  'sync.underway': 'Es läuft schon ein Abgleich.',
+  'sync.finished': 'Der Abgleich ist durch.',
+  'sync.slow':
+    'Der Abgleich dauert länger als sonst; diese Seite zeigt, wenn er durch ist.',
+  'sync.startFailed': 'Es konnte kein Abgleich gestartet werden: {{reason}}',
+  'sync.failed': 'Der Stand des Abgleichs konnte nicht geladen werden',
+  'sync.notAllowed':
+    'Für den Stand des Abgleichs braucht es die Berechtigung community-sessions.sync.manage. Frage die Betreiber dieses Portals.',
+  'sync.loading': 'Stand des Abgleichs wird geladen',
+  'sync.sources': 'Quellen',
+  'sync.sessions_one': '{{count}} Session',
+  'sync.sessions_other': '{{count}} Sessions',
+  'sync.noSources': 'Für diese Reihe ist keine Quelle eingerichtet.',
+  'sync.state.ok': 'In Ordnung',
+  'sync.state.waiting': 'Wartet',
+  'sync.state.failing': 'Gestört',
+  'sync.state.never': 'Noch nicht gelesen',
+  'sync.source.github': 'GitHub',
+  'sync.source.youtube': 'YouTube',
+  'sync.source.calendar': 'Kalender',
+  'sync.source.archive': 'Archiv',
+  'sync.lastSuccess': 'Letzter Erfolg',
+  'sync.nextTry': 'Nächster Versuch',
+  'sync.records': 'Datensätze',
+  'sync.budget': 'Verbleibende Anfragen',
+  'sync.budgetValue': '{{remaining}} von {{limit}}, wieder alle {{when}}',
+  'sync.noTime': 'nie',
+  'sync.noNextTry': 'nicht geplant',
+  'sync.todo.rate-limited':
+    'Nichts zu tun: Es wird wieder gelesen, wenn die Quelle mehr erlaubt. Ein Token oder Schlüssel mit größerem Budget erspart das Warten.',
+  'sync.todo.unauthorized':
+    'Prüfe das Token oder den Schlüssel, den das Backend für diese Quelle verwendet.',
+  'sync.todo.not-found':
+    'Prüfe die Adresse in der Konfiguration, und ob das Token sie sehen darf.',
+  'sync.todo.unavailable':
+    'Nichts zu tun, solange es nicht anhält: Es wird von selbst wieder versucht. Sonst prüfe, ob das Backend den Host erreicht.',
+  'sync.todo.invalid-answer':
+    'Prüfe, ob die Adresse in der Konfiguration zum Richtigen führt.',
+  'sync.todo.aborted':
+    'Nichts zu tun: Es wird im nächsten Lauf wieder gelesen.',
+  'sync.problems': 'Zu klären',
+  'sync.noProblems': 'Nichts zu klären.',
+  'sync.openProblem': 'Öffnen',
+  'sync.settle': 'Was es klären würde',
+  'sync.kind.unmatched-recording': 'Aufzeichnungen ohne Session',
+  'sync.kind.unavailable-recording':
+    'Aufzeichnungen, die nicht angesehen werden können',
+  'sync.kind.unreadable-date': 'Daten, die nicht gelesen werden konnten',
+  'sync.kind.unreadable-records':
+    'Datensätze, die nicht gelesen werden konnten',
+  'sync.kind.duplicate-agenda': 'Mehrere Agenden für eine Session',
+  'sync.kind.date-conflict': 'Quellen, die beim Datum nicht übereinstimmen',
+  'sync.kind.time-conflict':
+    'Quellen, die bei der Uhrzeit nicht übereinstimmen',
+  'sync.kind.override-unmatched':
+    'Berichtigungen, die zu keiner Session passen',
+  'sync.kind.override-ambiguous':
+    'Berichtigungen, die zu mehreren Sessions passen',
+};
