@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useSearchAnalytics } from './useSearchAnalytics';
 import { makeStyles } from '@material-ui/core/styles';
 import { failureOf } from '../../data/errors';
 import { toQuery, useArchiveFilters } from '../../data/useArchiveFilters';
@@ -16,6 +15,7 @@ import { ComingUp } from './ComingUp';
 import { NextSessionSection } from './NextSessionSection';
 import { NothingYet } from './NothingYet';
 import { SeriesSelect } from './SeriesSelect';
+import { useSearchAnalytics } from './useSearchAnalytics';
 
 const PAGE_SIZE = 24;
 
