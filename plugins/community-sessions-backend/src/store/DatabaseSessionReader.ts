@@ -90,6 +90,10 @@ export class DatabaseSessionReader {
     series: string[],
     now: Date,
   ): Promise<SessionDetail | undefined> {
+    // No id has a NUL in it, and PostgreSQL refuses texts that do.
+    if (id.includes('\0')) {
+      return undefined;
+    }
     const row: SessionRow | undefined = await this.#knex<SessionRow>('sessions')
       .where({ id, removed_at: null })
       .whereIn('series_id', series)
