@@ -72,10 +72,16 @@ export const reading = {
   'archive.noMatchDescription':
     'Versuche es mit anderen Wörtern oder weniger Filtern.',
   'archive.clear': 'Alle Filter entfernen',
-  'archive.empty': 'Noch keine Sessions',
-  'archive.emptyDescription':
-    'Sie erscheinen hier von selbst, sobald der erste Abgleich mit den Quellen durch ist.',
   'archive.noPast': 'Bisher hat keine Session stattgefunden.',
+  'nothingYet.syncing': 'Der erste Abgleich läuft',
+  'nothingYet.syncingDescription':
+    'Sessions erscheinen hier von selbst, sobald die Quellen gelesen sind.',
+  'nothingYet.failed': 'Die Quellen konnten noch nicht gelesen werden',
+  'nothingYet.failedDescription':
+    'Sessions erscheinen hier von selbst, sobald das gelingt. Wer dieses Portal betreut, sieht den Grund unter „Abgleich“.',
+  'nothingYet.nothing': 'Noch keine Sessions',
+  'nothingYet.nothingDescription':
+    'Die Quellen wurden gelesen, doch keine kündigt bisher eine Session an. Neue erscheinen hier von selbst.',
   'recording.title': 'Aufzeichnung',
   'recording.pending': 'Aufzeichnung noch nicht veröffentlicht',
   'recording.pendingLong':
@@ -145,6 +151,10 @@ export const reading = {
   'state.retry': 'Noch einmal versuchen',
   'state.stale':
     'Konnte nicht aktualisiert werden. Dies ist der Stand von {{time}}.',
+  'state.behindSince':
+    '{{sources}}: seit dem {{day}} nicht lesbar; was dort neu ist, fehlt hier.',
+  'state.neverRead':
+    '{{sources}}: bisher nicht lesbar; was dort steht, fehlt hier.',
   'state.notAllowed': 'Du darfst das nicht sehen',
   'state.notAllowedDescription':
     'Für Community Sessions braucht es die Berechtigung community-sessions.session.read. Frage die Betreiber dieses Portals.',

@@ -84,7 +84,6 @@ export const takingPart = {
   'entity.noMatch': 'Keine Session passt zu „{{query}}“.',
   'entity.more_one': 'Alle ({{count}} Session)',
   'entity.more_other': 'Alle {{count}} Sessions',
-  'entity.failed': 'Die Sessions konnten nicht geladen werden.',
   'searchItem.recorded': 'Aufgezeichnet',
   'card.next': 'Als Nächstes',
   'card.zone': 'deine Zeit ({{zone}})',

@@ -1,0 +1,69 @@
+/** The state of the sync, for those who run the portal. */
+export const sync = {
+  sync: {
+    open: 'Sync',
+    title: 'Sync',
+    back: 'All sessions',
+    now: 'Sync now',
+    running: 'Syncing: {{done}} of {{total}} sources read',
+    underway: 'A sync is already under way.',
+    finished: 'The sync is through.',
+    slow: 'The sync takes longer than usual; this page shows it when it is through.',
+    startFailed: 'No sync could be started: {{reason}}',
+    failed: 'The state of the sync could not be loaded',
+    notAllowed:
+      'The state of the sync needs the permission community-sessions.sync.manage. Ask the people who run this portal.',
+    loading: 'Loading the state of the sync',
+    sources: 'Sources',
+    sessions_one: '{{count}} session',
+    sessions_other: '{{count}} sessions',
+    noSources: 'No source is configured for this series.',
+    state: {
+      ok: 'OK',
+      waiting: 'Waiting',
+      failing: 'Failing',
+      never: 'Not read yet',
+    },
+    source: {
+      github: 'GitHub',
+      youtube: 'YouTube',
+      calendar: 'Calendar',
+      archive: 'Archive',
+    },
+    lastSuccess: 'Last success',
+    nextTry: 'Next try',
+    records: 'Records',
+    budget: 'Requests left',
+    budgetValue: '{{remaining}} of {{limit}}, all again {{when}}',
+    noTime: 'never',
+    noNextTry: 'not scheduled',
+    todo: {
+      'rate-limited':
+        'Nothing to do: it is read again when the source allows more. A token or key with a larger budget avoids the wait.',
+      unauthorized:
+        'Check the token or key that the backend uses for this source.',
+      'not-found':
+        'Check the address in the configuration, and whether the token may see it.',
+      unavailable:
+        'Nothing to do unless it lasts: it is tried again by itself. If it does, check that the backend can reach the host.',
+      'invalid-answer':
+        'Check that the address in the configuration leads to the right thing.',
+      aborted: 'Nothing to do: it is read again in the next run.',
+    },
+    problems: 'To look at',
+    noProblems: 'Nothing to look at.',
+    openProblem: 'Open it',
+    settle: 'What would settle it',
+    kind: {
+      'unmatched-recording': 'Recordings without a session',
+      'unavailable-recording': 'Recordings that cannot be watched',
+      'unreadable-date': 'Dates that could not be read',
+      'unreadable-records': 'Records that could not be read',
+      'duplicate-agenda': 'Several agendas for one session',
+      'date-conflict': 'Sources that disagree on a date',
+      'time-conflict': 'Sources that disagree on a time',
+      'override-unmatched': 'Overrides that fit no session',
+      'override-ambiguous': 'Overrides that fit several sessions',
+    },
+  },
+} as const;
