@@ -21,11 +21,19 @@ export interface Config {
      */
     pagePath?: string;
     feeds?: {
-      /** Whether the iCal and Atom feeds can be read without signing in. Default: false */
+      /**
+       * Whether the iCal and Atom feeds can be read without signing in. How to join is only told to those who may read
+       * sessions.
+       * Default: false
+       */
       public?: boolean;
     };
     notifications?: {
-      /** Tell everybody when the recording of a session has come. Default: false */
+      /**
+       * Tell everybody when the recording of a session has come: also those without the permission
+       * `community-sessions.session.read`, who learn its title and day, and not more.
+       * Default: false
+       */
       recordingAvailable?: boolean;
       /** Let people be reminded of sessions, half an hour before. Default: false */
       sessionSoon?: boolean;

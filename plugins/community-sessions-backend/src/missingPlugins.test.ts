@@ -3,6 +3,7 @@ import {
   BackendFeature,
   coreServices,
   createBackendPlugin,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
@@ -10,6 +11,7 @@ import {
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import express, { Router } from 'express';
 import { startSampleSources, syntheticData } from 'sample-sources';
 import request from 'supertest';
@@ -98,14 +100,46 @@ class Portal {
   };
 }
 
+function fail(router: Router) {
+  router.use((_, response) => response.status(500).json({}));
+}
+
+/** Other plugins that are there, and fail whatever they are asked for. */
+const FAILING: Record<string, BackendFeature> = {
+  catalog: standIn('catalog', fail),
+  notifications: standIn('notifications', fail),
+  signals: createServiceFactory({
+    service: signalsServiceRef,
+    deps: {},
+    factory: () => ({
+      publish: async () => {
+        throw new Error('Nobody listens');
+      },
+    }),
+  }),
+};
+
+const WARNINGS: Record<string, string[]> = {
+  'without notifications': ['A notification could not be sent'],
+  'with failing notifications': ['A notification could not be sent'],
+  'with failing signals': [
+    'What follows a sync of meetup failed: Error: Nobody listens',
+  ],
+};
+
 describe.each([
-  'nothing',
-  'catalog',
-  'notifications',
-  'signals',
-  'permission',
-  'events',
-])('the plugin in a portal that lacks %s', missing => {
+  ['with', 'everything'],
+  ['without', 'catalog'],
+  ['without', 'notifications'],
+  ['without', 'signals'],
+  ['without', 'permission'],
+  ['without', 'events'],
+  ['with failing', 'catalog'],
+  ['with failing', 'notifications'],
+  ['with failing', 'signals'],
+])('the plugin in a portal %s %s', (how, what) => {
+  const has = (pluginId: string) => pluginId !== what;
+
   it('starts, syncs, answers and reminds', async () => {
     const sources = await startSampleSources({
       port: 0,
@@ -113,14 +147,15 @@ describe.each([
     });
     try {
       const portal = new Portal();
-      const { [missing]: _, ...present } = portal.plugins;
+      const { [what]: _, ...others } = portal.plugins;
       const knex = await databases.init('SQLITE_3');
       const scheduler = mockServices.scheduler.mock();
       const logger = mockServices.logger.mock();
       const { server } = await startTestBackend({
         features: [
           plugin,
-          ...Object.values(present),
+          ...Object.values(others),
+          ...(how === 'with failing' ? [FAILING[what]] : []),
           eventsServiceFactory,
           permissionsServiceFactory,
           mockServices.database.factory({ knex }),
@@ -131,9 +166,9 @@ describe.each([
               app: { baseUrl: 'https://portal.example.com' },
               // Without the events backend nobody answers on the bus.
               events: {
-                useEventBus: missing === 'events' ? 'auto' : 'never',
+                useEventBus: has('events') ? 'never' : 'auto',
               },
-              permission: { enabled: missing !== 'permission' },
+              permission: { enabled: has('permission') },
               integrations: {
                 github: [
                   { host: 'github.com', apiBaseUrl: `${sources.url}/github` },
@@ -172,27 +207,25 @@ describe.each([
       expect((await get('/status')).series[0].sources).toMatchObject([
         { id: 'github', state: 'ok' },
       ]);
-      expect(portal.signals).toHaveLength(missing === 'signals' ? 0 : 1);
-      expect(portal.authorized > 0).toBe(missing !== 'permission');
+      expect(portal.signals).toHaveLength(has('signals') ? 1 : 0);
+      expect(portal.authorized > 0).toBe(has('permission'));
 
       const id = await addSessionThatIsSoon(knex);
       const { topics } = await get(`/sessions/${id}`);
       expect(topics[0].author.entityRef).toBe(
-        missing === 'catalog' ? undefined : 'user:default/alice',
+        has('catalog') ? 'user:default/alice' : undefined,
       );
       await request(server).put(`${BASE}/sessions/${id}/reminder`).expect(200);
       await runTask('remind');
       await runTask('remind');
       expect(portal.notifications.map(({ payload }) => payload.title)).toEqual(
-        missing === 'notifications' ? [] : ['Soon: The next one'],
+        has('notifications') ? ['Soon: The next one'] : [],
       );
       const warnings = logger.warn.mock.calls
         .map(([warning]) => warning.split(';')[0])
         // Backstage itself mentions that the bus is missing.
         .filter(warning => !warning.includes('events backend not found'));
-      expect(warnings).toEqual(
-        missing === 'notifications' ? ['A notification could not be sent'] : [],
-      );
+      expect(warnings).toEqual(WARNINGS[`${how} ${what}`] ?? []);
       expect(logger.error).not.toHaveBeenCalled();
     } finally {
       await sources.close();

@@ -47,7 +47,18 @@ export interface Series {
   feeds?: SeriesFeeds;
   /** Whether one can be reminded of a session. */
   reminders?: boolean;
+  /** How up to date what is known of the series is. */
+  sources?: SourceFreshness[];
 }
+
+/**
+ * How up to date a source of a series is, as everybody may know who sees its sessions.
+ * @public
+ */
+export type SourceFreshness = Pick<
+  SourceStatus,
+  'id' | 'state' | 'lastSuccessAt'
+>;
 
 /**
  * Complete addresses of the feeds of a series.

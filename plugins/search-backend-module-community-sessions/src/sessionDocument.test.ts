@@ -25,7 +25,7 @@ describe('sessionDocument', () => {
     );
     expect(document).toEqual({
       title: 'Backstage Community Session, 21 February 2024',
-      text: 'Agenda\nNews\nAbout scorecards\nWe met\nFebruary on tape\nWelcome\nGolden paths',
+      text: 'About scorecards\nWe met\nFebruary on tape\nWelcome\nGolden paths\nAgenda\nNews',
       location: '/community-sessions/backstage-2024-02-21',
       series: 'backstage',
       startsAt: '2024-02-21T15:00:00.000Z',
@@ -88,7 +88,7 @@ describe('sessionDocument', () => {
       '/community-sessions',
     );
     expect(document.text).toBe(
-      'Join\ntopic\nJoined at\nFebruary on tape\nChapter',
+      'topic\nJoined at\nFebruary on tape\nChapter\nJoin',
     );
     expect(JSON.stringify(document)).not.toMatch(/letmein|zoom|96228122234/);
   });

@@ -58,16 +58,17 @@ export function sessionDocument(
   };
 }
 
+/** What tells sessions apart comes first, for results begin with it; agendas begin alike. */
 function text(session: SessionDetail): string {
   const { agendas, topics, notesMarkdown, recordings } = session;
   return [
-    ...agendas.map(({ bodyMarkdown }) => plainText(bodyMarkdown)),
     ...topics.map(({ bodyMarkdown }) => plainText(bodyMarkdown)),
     plainText(notesMarkdown ?? ''),
     ...recordings.flatMap(({ title, chapters }) => [
       title,
       ...chapters.map(chapter => chapter.title),
     ]),
+    ...agendas.map(({ bodyMarkdown }) => plainText(bodyMarkdown)),
   ]
     .map(withoutSecrets)
     .filter(Boolean)

@@ -1,5 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { Authorize } from '../api/createAuthorize';
 import { SessionsService } from '../api/SessionsService';
 import { PageLinks } from '../feeds/PageLinks';
 
@@ -9,6 +9,5 @@ export interface ActionDeps {
   sessions: Pick<SessionsService, 'series' | 'list' | 'get'>;
   links: PageLinks;
   now: () => Date;
-  /** Throws unless the caller may read sessions. */
-  authorize: (credentials: BackstageCredentials) => Promise<void>;
+  authorize: Authorize;
 }

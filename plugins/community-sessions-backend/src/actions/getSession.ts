@@ -1,3 +1,4 @@
+import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
 import { ActionDeps } from './ActionDeps';
 import { toDetails } from './answers';
 import { detailSchema } from './answerSchemas';
@@ -18,7 +19,7 @@ something). For "what is on the next session", list the upcoming ones first, the
 
 /** Registers `get-session`. */
 export function registerGetSession(deps: ActionDeps): void {
-  const { sessions, links, now } = deps;
+  const { sessions, links, now, authorize } = deps;
   deps.actionsRegistry.register({
     ...readOnly,
     name: 'get-session',
@@ -44,7 +45,7 @@ export function registerGetSession(deps: ActionDeps): void {
       },
     ],
     action: async ({ input, credentials }) => {
-      await deps.authorize(credentials);
+      await authorize(credentials, communitySessionsReadPermission);
       return { output: toDetails(await sessions.get(input.id), links, now()) };
     },
   });

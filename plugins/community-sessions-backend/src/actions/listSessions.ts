@@ -1,3 +1,4 @@
+import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
 import { parseSessionsQuery } from '../api/parseSessionsQuery';
 import { findSeries } from '../feeds/findSeries';
 import { ActionDeps } from './ActionDeps';
@@ -67,7 +68,7 @@ function inputSchema(zod: Zod) {
 
 /** Registers `list-sessions`. */
 export function registerListSessions(deps: ActionDeps): void {
-  const { sessions, links, now } = deps;
+  const { sessions, links, now, authorize } = deps;
   deps.actionsRegistry.register({
     ...readOnly,
     name: 'list-sessions',
@@ -85,7 +86,7 @@ export function registerListSessions(deps: ActionDeps): void {
       },
     ],
     action: async ({ input: { series, ...input }, credentials }) => {
-      await deps.authorize(credentials);
+      await authorize(credentials, communitySessionsReadPermission);
       const chosen = findSeries(
         sessions.series().items,
         series ? [series] : undefined,

@@ -1,3 +1,4 @@
+import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
 import { parseSessionsQuery } from '../api/parseSessionsQuery';
 import { ActionDeps } from './ActionDeps';
 import { toPage } from './answers';
@@ -45,7 +46,7 @@ function inputSchema(zod: Zod) {
 
 /** Registers `search-sessions`. */
 export function registerSearchSessions(deps: ActionDeps): void {
-  const { sessions, links, now } = deps;
+  const { sessions, links, now, authorize } = deps;
   deps.actionsRegistry.register({
     ...readOnly,
     name: 'search-sessions',
@@ -59,7 +60,7 @@ export function registerSearchSessions(deps: ActionDeps): void {
       },
     ],
     action: async ({ input: { query, ...input }, credentials }) => {
-      await deps.authorize(credentials);
+      await authorize(credentials, communitySessionsReadPermission);
       const page = await sessions.list(
         parseSessionsQuery({ ...input, q: query }),
       );

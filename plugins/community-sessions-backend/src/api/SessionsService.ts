@@ -1,6 +1,7 @@
 import {
   Series,
   SeriesFeeds,
+  Session,
   SessionDetail,
   SessionsPage,
 } from '@backstage-community/plugin-community-sessions-common';
@@ -8,6 +9,7 @@ import { NotFoundError } from '@backstage/errors';
 import { SeriesConfig } from '../config';
 import { CatalogPeople } from '../people/CatalogPeople';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
+import { RecordedSession } from '../store/sessionRows';
 import { encodeCursor } from './cursor';
 import { SessionsRequest } from './parseSessionsQuery';
 
@@ -44,11 +46,8 @@ export class SessionsService {
 
   /** A page of sessions with the cursors of the pages beside it. */
   async list({ filter, page }: SessionsRequest): Promise<SessionsPage> {
-    const series = this.#ids().filter(
-      id => filter.series?.includes(id) ?? true,
-    );
     const { items, totalItems, next, previous } = await this.#deps.reader.list(
-      { ...filter, series },
+      { ...filter, series: this.#ids(filter.series) },
       page,
       this.#deps.now(),
     );
@@ -63,6 +62,20 @@ export class SessionsService {
     };
   }
 
+  /** All sessions of the given series, or of all, the first one first. */
+  async all(series?: string[]): Promise<Session[]> {
+    return this.#deps.reader.all(this.#ids(series), this.#deps.now());
+  }
+
+  /** The last sessions of the given series, or of all, that have a recording, with all their recordings. */
+  async lastRecorded(
+    limit: number,
+    series?: string[],
+  ): Promise<RecordedSession[]> {
+    const { reader, now } = this.#deps;
+    return reader.lastRecorded(this.#ids(series), limit, now());
+  }
+
   /** One session; throws a `NotFoundError` when there is none with this id. */
   async get(id: string): Promise<SessionDetail> {
     const { reader, people, now } = this.#deps;
@@ -73,8 +86,11 @@ export class SessionsService {
     return people ? people.identify(session) : session;
   }
 
-  #ids(): string[] {
-    return this.#deps.series.map(({ id }) => id);
+  /** The ids of the configured series; only of those that are chosen, if any are. */
+  #ids(chosen?: string[]): string[] {
+    return this.#deps.series
+      .map(({ id }) => id)
+      .filter(id => chosen?.includes(id) ?? true);
   }
 }
 

@@ -28,6 +28,10 @@ describe('the API', () => {
           playlistUrl: 'https://www.youtube.com/playlist?list=PL1',
           links: [],
           reminders: false,
+          sources: [
+            { id: 'github', state: 'never', lastSuccessAt: null },
+            { id: 'youtube', state: 'never', lastSuccessAt: null },
+          ],
         },
         {
           id: 'guild',
@@ -37,6 +41,7 @@ describe('the API', () => {
           durationMinutes: 60,
           links: [],
           reminders: false,
+          sources: [],
         },
       ],
     });

@@ -3,22 +3,19 @@ import {
   communitySessionsSyncPermission,
 } from '@backstage-community/plugin-community-sessions-common';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import {
-  AuditorService,
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Router } from 'express';
-import { createFeedRoutes } from '../feeds/createFeedRoutes';
-import { FeedDeps } from '../feeds/FeedService';
+import { createFeedRoutes, FeedRoutesDeps } from '../feeds/createFeedRoutes';
+import { createMayReadSessions } from '../feeds/mayReadSessions';
 import { ReminderService } from '../reminders/ReminderService';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
 import { audited } from './audited';
-import { createAuthorize } from './createAuthorize';
+import { Authorize } from './createAuthorize';
 import { openApiSpec } from './openapi';
 import { parseSessionsQuery } from './parseSessionsQuery';
+import { SeriesService } from './SeriesService';
 import { SessionsService } from './SessionsService';
 
 type AnyRequest = Parameters<HttpAuthService['credentials']>[0];
@@ -26,10 +23,10 @@ type AnyRequest = Parameters<HttpAuthService['credentials']>[0];
 /** What the API answers from. */
 export interface RouterDeps {
   auditor: AuditorService;
+  authorize: Authorize;
   httpAuth: HttpAuthService;
-  permissions: PermissionsService;
   sessions: SessionsService;
-  feeds: FeedDeps;
+  feeds: Omit<FeedRoutesDeps, 'mayReadSessions'>;
   reminders: ReminderService;
   status: SyncStatusService;
   tasks: SyncTasks;
@@ -37,8 +34,9 @@ export interface RouterDeps {
 
 /** The HTTP API of the plugin; requests that don't fit its schema never get to a handler. */
 export function createRouter(deps: RouterDeps): Router {
-  const { auditor, httpAuth, sessions, reminders, status, tasks } = deps;
-  const authorize = createAuthorize(deps.permissions);
+  const { auditor, authorize, httpAuth, sessions, reminders, status, tasks } =
+    deps;
+  const seriesService = new SeriesService(deps);
   const allow = async (request: AnyRequest, permission: BasicPermission) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
@@ -62,14 +60,18 @@ export function createRouter(deps: RouterDeps): Router {
   root.use(
     createFeedRoutes({
       ...deps.feeds,
-      authorize: request => allow(request, communitySessionsReadPermission),
+      mayReadSessions: createMayReadSessions({
+        httpAuth,
+        authorize,
+        isPublic: deps.feeds.isPublic,
+      }),
     }),
   );
   root.use(router);
 
   router.get('/series', async (request, response) => {
     await allow(request, communitySessionsReadPermission);
-    response.json(sessions.series());
+    response.json(await seriesService.list());
   });
 
   router.get('/sessions', async (request, response) => {

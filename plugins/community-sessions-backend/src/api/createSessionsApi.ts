@@ -16,6 +16,7 @@ import { ReminderService } from '../reminders/ReminderService';
 import { Stores } from '../store/createStores';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
+import { createAuthorize } from './createAuthorize';
 import { createRouter } from './createRouter';
 import { SessionsService } from './SessionsService';
 
@@ -52,9 +53,11 @@ export function createSessionsApi(deps: SessionsApiDeps): Router {
     ...common,
     people: new CatalogPeople(deps),
   });
-  registerActions({ ...deps, sessions });
+  const authorize = createAuthorize(deps.permissions);
+  registerActions({ ...deps, sessions, authorize });
   return createRouter({
     ...deps,
+    authorize,
     sessions,
     feeds: {
       // Feeds name nobody, so nobody needs to be looked up for each of their sessions.

@@ -5,7 +5,8 @@ import { SessionPosition } from '../store/DatabaseSessionReader';
 const cursorSchema = z.strictObject({
   order: z.enum(['asc', 'desc']),
   startsAt: z.iso.datetime(),
-  id: z.string().min(1),
+  // Ids are made of these; PostgreSQL refuses some other characters.
+  id: z.string().regex(/^[a-z0-9-]+$/),
   side: z.enum(['after', 'before']),
 });
 

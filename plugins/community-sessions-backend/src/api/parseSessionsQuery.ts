@@ -20,7 +20,7 @@ export function parseSessionsQuery(query: SessionsQuery): SessionsRequest {
       words: query.q,
       from: parseMoment('from', query.from),
       to: parseMoment('to', query.to),
-      year: query.year,
+      year: finite('year', query.year),
       track: query.track,
       recording: query.recording,
       person: query.person,
@@ -29,7 +29,8 @@ export function parseSessionsQuery(query: SessionsQuery): SessionsRequest {
   };
 }
 
-function parsePage({ cursor, order, limit = 100 }: SessionsQuery): PageRequest {
+function parsePage({ cursor, order, ...query }: SessionsQuery): PageRequest {
+  const limit = finite('limit', query.limit) ?? 100;
   if (cursor === undefined) {
     return { order: order ?? 'desc', limit };
   }
@@ -53,10 +54,24 @@ function parseMoment(
     return { date: value };
   }
   const instant = DateTime.fromISO(value);
-  if (!/T.*(Z|[+-]\d\d:?\d\d)$/.test(value) || !instant.isValid) {
+  const isExact = /T.*(Z|[+-]\d\d:?\d\d)$/.test(value) && instant.isValid;
+  // Other years have more than four digits in UTC, and would be compared wrongly.
+  if (!isExact || !isBetween(0, instant.toUTC().year, 9999)) {
     throw new InputError(
       `${name}: '${value}' is neither a day (2024-02-21) nor an ISO 8601 instant with its offset (2024-02-21T15:00:00Z)`,
     );
   }
   return { instant: instant.toJSDate() };
+}
+
+function isBetween(least: number, value: number, most: number): boolean {
+  return least <= value && value <= most;
+}
+
+/** The validator takes `Infinity` for an integer within any bounds. */
+function finite<T extends number | undefined>(name: string, value: T): T {
+  if (value !== undefined && !Number.isFinite(value)) {
+    throw new InputError(`${name}: must be finite`);
+  }
+  return value;
 }

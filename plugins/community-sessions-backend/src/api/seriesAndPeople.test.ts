@@ -18,6 +18,15 @@ describe('what the API knows of the portal', () => {
     expect(text).toContain('BEGIN:VEVENT');
   });
 
+  it('tells everybody how up to date it is', async () => {
+    const { server } = await startApi();
+    const { body } = await request(server).get(`${BASE}/series`);
+    expect(body.items[0].sources).toEqual([
+      { id: 'github', state: 'never', lastSuccessAt: null },
+      { id: 'youtube', state: 'never', lastSuccessAt: null },
+    ]);
+  });
+
   it('says who proposers are in the catalog', async () => {
     const { server } = await startApi({
       entities: [

@@ -1,4 +1,4 @@
-import { text } from './fields';
+import { instantOrNull, text } from './fields';
 
 /** What series look like in answers. */
 export const seriesSchemas = {
@@ -46,6 +46,23 @@ export const seriesSchemas = {
       reminders: {
         type: 'boolean',
         description: 'Whether one can be reminded of a session',
+      },
+      sources: {
+        type: 'array',
+        description: 'How up to date what is known of the series is',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'state', 'lastSuccessAt'],
+          properties: {
+            id: text,
+            state: {
+              type: 'string',
+              enum: ['ok', 'failing', 'waiting', 'never'],
+            },
+            lastSuccessAt: instantOrNull,
+          },
+        },
       },
     },
   },

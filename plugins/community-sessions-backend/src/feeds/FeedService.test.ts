@@ -1,4 +1,8 @@
-import { databases, TestDatabaseId } from '../store/__testUtils__/databases';
+import {
+  databases,
+  statements,
+  TestDatabaseId,
+} from '../store/__testUtils__/databases';
 import {
   interpretedSession,
   recording,
@@ -17,14 +21,17 @@ const SERIES = [
 ];
 
 async function setUp(databaseId: TestDatabaseId) {
-  const { sessions, store } = await sessionsOnDatabase(databaseId, SERIES, NOW);
+  const { knex, sessions, store } = await sessionsOnDatabase(
+    databaseId,
+    SERIES,
+    NOW,
+  );
   const feeds = new FeedService({
     sessions,
     links: new PageLinks('https://portal.example.com', '/community-sessions'),
     feedBaseUrl: 'https://backend.example.com/api/community-sessions',
-    isPublic: false,
   });
-  return { feeds, store };
+  return { knex, feeds, store };
 }
 
 function days(count: number): string[] {
@@ -52,7 +59,7 @@ describe.each(databases.eachSupportedId())('FeedService, %p', databaseId => {
     );
     await store('guild', [interpretedSession({ date: '2024-03-20' })], NOW);
 
-    const { body, ...file } = await feeds.calendar();
+    const { body, ...file } = await feeds.calendar({ mayJoin: true });
     expect(file).toEqual({
       name: 'community-sessions.ics',
       contentType: 'text/calendar',
@@ -66,7 +73,7 @@ describe.each(databases.eachSupportedId())('FeedService, %p', databaseId => {
       'https://meet.example.com/room',
     ]);
 
-    const ofGuild = await feeds.calendar(['guild']);
+    const ofGuild = await feeds.calendar({ mayJoin: true }, ['guild']);
     expect(ofGuild.name).toBe('guild.ics');
     expect(valuesOf(ofGuild.body, 'X-WR-CALNAME')).toEqual(['Guild']);
     expect(valuesOf(ofGuild.body, 'UID')).toHaveLength(1);
@@ -79,7 +86,7 @@ describe.each(databases.eachSupportedId())('FeedService, %p', databaseId => {
       keys: ['github:7'],
     });
     await store('backstage', [session], new Date('2024-02-01T00:00:00Z'));
-    const before = await feeds.calendar();
+    const before = await feeds.calendar({ mayJoin: true });
     const moved = {
       ...session,
       date: '2024-03-27',
@@ -87,7 +94,7 @@ describe.each(databases.eachSupportedId())('FeedService, %p', databaseId => {
       endsAt: '2024-03-27T16:00:00Z',
     };
     await store('backstage', [moved], new Date('2024-02-02T00:00:00Z'));
-    const after = await feeds.calendar();
+    const after = await feeds.calendar({ mayJoin: true });
 
     expect(valuesOf(before.body, 'DTSTART')).toEqual(['20240320T150000Z']);
     expect(valuesOf(after.body, 'DTSTART')).toEqual(['20240327T150000Z']);
@@ -96,9 +103,23 @@ describe.each(databases.eachSupportedId())('FeedService, %p', databaseId => {
       Number(valuesOf(body, 'SEQUENCE')),
     );
     expect(second).toBeGreaterThan(first);
-    const single = await feeds.sessionCalendar('backstage-2024-03-20');
+    const single = await feeds.sessionCalendar('backstage-2024-03-20', {
+      mayJoin: true,
+    });
     expect(single.name).toBe('backstage-2024-03-20.ics');
     expect(valuesOf(single.body, 'DTSTART')).toEqual(['20240327T150000Z']);
+  });
+
+  it('asks the database once, however many sessions there are', async () => {
+    const { knex, feeds, store } = await setUp(databaseId);
+    const sessions = days(120).map(date =>
+      interpretedSession({ date, recordings: [recording(`v${date}`, 'A')] }),
+    );
+    await store('backstage', sessions, NOW);
+    expect(
+      await statements(knex, () => feeds.calendar({ mayJoin: true })),
+    ).toHaveLength(1);
+    expect(await statements(knex, () => feeds.recordings())).toHaveLength(1);
   });
 
   it('has the recordings of the newest sessions in its feed', async () => {

@@ -1,8 +1,4 @@
-import {
-  Session,
-  SessionsQuery,
-} from '@backstage-community/plugin-community-sessions-common';
-import { parseSessionsQuery } from '../api/parseSessionsQuery';
+import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { SessionsService } from '../api/SessionsService';
 import { findSeries } from './findSeries';
 import { PageLinks } from './PageLinks';
@@ -19,14 +15,24 @@ export interface FeedFile {
   body: string;
 }
 
+/** Who reads a feed. */
+export interface FeedReader {
+  /** Whether they are told how to join. */
+  mayJoin: boolean;
+}
+
 /** What feeds are made of. */
 export interface FeedDeps {
-  sessions: Pick<SessionsService, 'series' | 'list' | 'get'>;
+  sessions: Pick<SessionsService, 'series' | 'all' | 'lastRecorded' | 'get'>;
   links: PageLinks;
   /** Where the feeds are, as seen from outside, without trailing slash. */
   feedBaseUrl: string;
-  /** Whether everybody can read the feeds. */
-  isPublic: boolean;
+}
+
+interface FeedNames {
+  /** Of the file, without its ending. */
+  name: string;
+  title: string;
 }
 
 /** Makes the calendars and feeds. */
@@ -38,25 +44,26 @@ export class FeedService {
   }
 
   /** One session as a calendar. */
-  async sessionCalendar(id: string): Promise<FeedFile> {
+  async sessionCalendar(id: string, reader: FeedReader): Promise<FeedFile> {
     const session = await this.#deps.sessions.get(id);
-    return this.#calendar(id, session.title, [session]);
+    return this.#calendar(
+      { name: id, title: session.title },
+      [session],
+      reader,
+    );
   }
 
   /** All sessions, past and to come, of the given series or of all. */
-  async calendar(series?: string[]): Promise<FeedFile> {
-    const { name, title } = this.#chosen(series);
-    const sessions = await this.#listAll({ series, order: 'asc' });
-    return this.#calendar(name, title, sessions);
+  async calendar(reader: FeedReader, series?: string[]): Promise<FeedFile> {
+    const names = this.#namesOf(series);
+    const sessions = await this.#deps.sessions.all(series);
+    return this.#calendar(names, sessions, reader);
   }
 
   /** The recordings of the 50 newest sessions that have any, of the given series or of all. */
   async recordings(series?: string[]): Promise<FeedFile> {
     const { sessions, links, feedBaseUrl } = this.#deps;
-    const { name, title } = this.#chosen(series);
-    const { items } = await sessions.list(
-      parseSessionsQuery({ series, recording: true, limit: FEED_SESSIONS }),
-    );
+    const { name, title } = this.#namesOf(series);
     const query = new URLSearchParams(series?.map(id => ['series', id]));
     return {
       name: `${name}.atom`,
@@ -66,39 +73,30 @@ export class FeedService {
         feedUrl: `${feedBaseUrl}/recordings.atom${
           query.size ? `?${query}` : ''
         }`,
-        sessions: await Promise.all(items.map(({ id }) => sessions.get(id))),
+        sessions: await sessions.lastRecorded(FEED_SESSIONS, series),
         links,
       }),
     };
   }
 
-  #calendar(name: string, title: string, sessions: Session[]): FeedFile {
-    const { links, isPublic } = this.#deps;
+  #calendar(
+    { name, title }: FeedNames,
+    sessions: Session[],
+    { mayJoin }: FeedReader,
+  ): FeedFile {
+    const { links } = this.#deps;
     return {
       name: `${name}.ics`,
       contentType: 'text/calendar',
-      body: sessionsCalendar({ name: title, sessions, links, isPublic }),
+      body: sessionsCalendar({ name: title, sessions, links, mayJoin }),
     };
   }
 
   /** What a feed of these series is called. */
-  #chosen(ids?: string[]): { name: string; title: string } {
+  #namesOf(ids?: string[]): FeedNames {
     const chosen = findSeries(this.#deps.sessions.series().items, ids);
     return chosen.length === 1
       ? { name: chosen[0].id, title: chosen[0].title }
       : { name: 'community-sessions', title: FEED_TITLE };
-  }
-
-  async #listAll(query: SessionsQuery): Promise<Session[]> {
-    const all: Session[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.#deps.sessions.list(
-        parseSessionsQuery({ ...query, cursor }),
-      );
-      all.push(...page.items);
-      cursor = page.pageInfo.nextCursor;
-    } while (cursor);
-    return all;
   }
 }

@@ -8,7 +8,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import request from 'supertest';
 import { openApiSpec } from '../api/openapi';
 import { interpretedSession } from '../store/__testUtils__/interpretedSession';
@@ -17,15 +17,20 @@ import {
   sessionsOnDatabase,
 } from './__testUtils__/sessionsOnDatabase';
 import { createFeedRoutes, publicFeedPolicies } from './createFeedRoutes';
+import { createMayReadSessions } from './mayReadSessions';
 import { PageLinks } from './PageLinks';
 
 const BASE = '/api/community-sessions';
 const NOW = new Date('2024-03-01T12:00:00Z');
-const FEEDS = [
+const CALENDARS = [
   '/sessions/backstage-2024-03-20/calendar.ics',
   '/calendar.ics',
-  '/recordings.atom?series=backstage',
 ];
+const FEEDS = [...CALENDARS, '/recordings.atom?series=backstage'];
+const FOR_EVERYBODY = {
+  'cache-control': 'public, max-age=900',
+  vary: expect.stringContaining('Authorization'),
+};
 
 const authorize = jest.fn();
 
@@ -43,8 +48,11 @@ async function start(isPublic: boolean) {
         pluginId: 'community-sessions',
         register(env) {
           env.registerInit({
-            deps: { httpRouter: coreServices.httpRouter },
-            async init({ httpRouter }) {
+            deps: {
+              httpAuth: coreServices.httpAuth,
+              httpRouter: coreServices.httpRouter,
+            },
+            async init({ httpAuth, httpRouter }) {
               if (isPublic) {
                 publicFeedPolicies.forEach(httpRouter.addAuthPolicy);
               }
@@ -56,7 +64,11 @@ async function start(isPublic: boolean) {
                   links: new PageLinks('https://portal.example.com', ''),
                   feedBaseUrl: 'https://backend.example.com',
                   isPublic,
-                  authorize,
+                  mayReadSessions: createMayReadSessions({
+                    httpAuth,
+                    authorize,
+                    isPublic,
+                  }),
                 }),
               );
               httpRouter.use((_, response) => {
@@ -170,18 +182,58 @@ describe('public feeds', () => {
     async path => {
       const { status, headers, text } = await api.getAnonymously(path);
       expect(status).toBe(200);
-      expect(headers['cache-control']).toBe('public, max-age=900');
+      expect(headers).toMatchObject(FOR_EVERYBODY);
       expect(text).not.toContain('meet.example.com');
       expect(authorize).not.toHaveBeenCalled();
     },
   );
 
-  it.each(FEEDS)('are the same for who is signed in: %s', async path => {
-    const [anonymous, signedIn] = [
-      await api.getAnonymously(path),
-      await api.get(path),
-    ];
-    expect(signedIn.text).toBe(anonymous.text);
+  it.each([mockCredentials.user.header(), mockCredentials.service.header()])(
+    'tell those how to join who may read sessions',
+    async header => {
+      for (const path of CALENDARS) {
+        const { headers, text } = await api
+          .get(path)
+          .set('Authorization', header);
+        expect(text).toContain('LOCATION:https://meet.example.com/room');
+        expect(headers).toMatchObject({
+          'cache-control': 'private, no-cache',
+          vary: expect.stringContaining('Authorization'),
+        });
+      }
+    },
+  );
+
+  it.each(FEEDS)(
+    'are for those who may not read sessions as for everybody: %s',
+    async path => {
+      const anonymous = await api.getAnonymously(path);
+      authorize.mockRejectedValue(new NotAllowedError('No'));
+      const signedIn = await api
+        .get(path)
+        .set('Authorization', mockCredentials.user.header());
+      expect(signedIn.text).toBe(anonymous.text);
+      expect(signedIn.headers).toMatchObject(FOR_EVERYBODY);
+    },
+  );
+
+  it.each(FEEDS)(
+    'are not for those whose credentials are wrong: %s',
+    async path => {
+      const { status, headers } = await api
+        .get(path)
+        .set('Authorization', mockCredentials.user.invalidHeader());
+      expect(status).toBe(401);
+      expect(headers['cache-control']).toBeUndefined();
+    },
+  );
+
+  it('say so when nobody can tell who may read sessions', async () => {
+    authorize.mockRejectedValue(new ServiceUnavailableError('Down'));
+    const { status } = await api
+      .get('/calendar.ics')
+      .set('Authorization', mockCredentials.user.header());
+    expect(status).toBe(503);
   });
 
   it.each([

@@ -2,7 +2,8 @@ import { HttpRouterServiceAuthPolicy } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { FeedDeps, FeedFile, FeedService } from './FeedService';
+import { FeedDeps, FeedFile, FeedReader, FeedService } from './FeedService';
+import { MayReadSessions } from './mayReadSessions';
 
 const SESSION_CALENDAR = '/sessions/:id/calendar.ics';
 const CALENDAR = '/calendar.ics';
@@ -18,47 +19,53 @@ export const publicFeedPolicies: HttpRouterServiceAuthPolicy[] = [
   RECORDINGS,
 ].map(path => ({ path, allow: 'unauthenticated' }));
 
+/** What the routes of feeds are made of. */
+export interface FeedRoutesDeps extends FeedDeps {
+  /** Whether everybody can read the feeds. */
+  isPublic: boolean;
+  mayReadSessions: MayReadSessions;
+}
+
 /**
- * The feeds of the API. Public ones need no credentials and may be kept by caches for a quarter of an hour; of others
- * `authorize` throws when the request must not read them.
+ * The feeds of the API. Public ones need no credentials, and what everybody gets may be kept by caches for a quarter of an
+ * hour. Those who may read sessions also get how to join, which is for nobody else to keep.
  */
-export function createFeedRoutes(
-  deps: FeedDeps & { authorize: (request: Request) => Promise<void> },
-): Router {
-  const { isPublic, authorize } = deps;
+export function createFeedRoutes(deps: FeedRoutesDeps): Router {
+  const { isPublic, mayReadSessions } = deps;
   const feeds = new FeedService(deps);
   const router = PromiseRouter();
 
   const answer = async (
     request: Request,
     response: Response,
-    load: () => Promise<FeedFile>,
+    load: (reader: FeedReader) => Promise<FeedFile>,
   ) => {
-    if (!isPublic) {
-      await authorize(request);
+    const mayJoin = await mayReadSessions(request);
+    const { name, contentType, body } = await load({ mayJoin });
+    if (isPublic) {
+      response.vary('Authorization');
     }
-    const { name, contentType, body } = await load();
     response
       // Express names the type after the file; what follows replaces it.
       .attachment(name)
       .type(contentType)
       .set(
         'Cache-Control',
-        isPublic ? 'public, max-age=900' : 'private, no-cache',
+        mayJoin ? 'private, no-cache' : 'public, max-age=900',
       )
       .send(body);
   };
 
   router.get(SESSION_CALENDAR, async (request, response) => {
     rejectParameters(request.query);
-    await answer(request, response, () =>
-      feeds.sessionCalendar(request.params.id),
+    await answer(request, response, reader =>
+      feeds.sessionCalendar(request.params.id, reader),
     );
   });
 
   router.get(CALENDAR, async (request, response) => {
     const series = parseSeries(request.query);
-    await answer(request, response, () => feeds.calendar(series));
+    await answer(request, response, reader => feeds.calendar(reader, series));
   });
 
   router.get(RECORDINGS, async (request, response) => {

@@ -7,7 +7,7 @@ import {
 } from '../api/parts';
 
 const ACCESS =
-  'Open to everybody, and without join links, when communitySessions.feeds.public is set; else needs the permission community-sessions.session.read';
+  'Needs the permission community-sessions.session.read, or, for everything but join links, communitySessions.feeds.public';
 
 const feedErrors = { ...badRequest, ...usualErrors } as const;
 

@@ -1,10 +1,11 @@
 import {
   Chapter,
   RecordingDetail,
-  SessionDetail,
+  Session,
 } from '@backstage-community/plugin-community-sessions-common';
 import { Feed, Item } from 'feed';
 import { DateTime, Duration } from 'luxon';
+import { RecordedSession } from '../store/sessionRows';
 import { escapeHtml, printable } from './feedText';
 import { PageLinks } from './PageLinks';
 
@@ -13,7 +14,7 @@ export interface RecordingsFeedInput {
   title: string;
   /** The address of the feed itself. */
   feedUrl: string;
-  sessions: SessionDetail[];
+  sessions: RecordedSession[];
   links: PageLinks;
 }
 
@@ -46,7 +47,7 @@ export function recordingsFeed(input: RecordingsFeedInput): string {
 }
 
 function toItem(
-  session: SessionDetail,
+  session: Session,
   recording: RecordingDetail,
   pageUrl: string,
 ): Item {
@@ -63,7 +64,7 @@ function toItem(
 }
 
 function toHtml(
-  session: SessionDetail,
+  session: Session,
   { url, durationSeconds, chapters }: RecordingDetail,
   pageUrl: string,
 ): string {

@@ -15,7 +15,7 @@ function write(sessions: Session[], options = {}): string {
     name: 'Sessions',
     sessions,
     links,
-    isPublic: false,
+    mayJoin: true,
     ...options,
   });
 }
@@ -71,8 +71,8 @@ describe('sessionsCalendar', () => {
     );
   });
 
-  it('tells nobody how to join when everybody can read it', () => {
-    const text = write([sessionDetail()], { isPublic: true });
+  it('tells how to join only those who may', () => {
+    const text = write([sessionDetail()], { mayJoin: false });
     expect(text).not.toMatch(/zoom|pwd|secret|LOCATION/);
     expect(read(text)[0].description).toContain('Agenda: ');
   });

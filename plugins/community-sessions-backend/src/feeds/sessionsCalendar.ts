@@ -26,8 +26,8 @@ export interface SessionsCalendarInput {
   name: string;
   sessions: Session[];
   links: PageLinks;
-  /** Whether everybody can read it: then it tells nobody how to join. */
-  isPublic: boolean;
+  /** Whether it tells how to join. */
+  mayJoin: boolean;
 }
 
 /**
@@ -48,11 +48,11 @@ export function sessionsCalendar(input: SessionsCalendarInput): string {
 
 function toEvent(
   session: Session,
-  { links, isPublic }: SessionsCalendarInput,
+  { links, mayJoin }: SessionsCalendarInput,
 ): ICalEventData {
   const updatedAt = new Date(session.updatedAt);
   const isCancelled = session.status === 'cancelled';
-  const joinUrl = isPublic ? null : session.joinUrl;
+  const joinUrl = mayJoin ? session.joinUrl : null;
   return {
     id: `${session.id}@${links.host}`,
     sequence: Math.floor((updatedAt.getTime() - SEQUENCE_START) / 1000),

@@ -29,7 +29,7 @@ import { TopicReader } from './sessionTopics';
 import { Interpretation, InterpretedSession } from './types';
 
 /** Raised whenever the same records may mean something else than before: stored records are then read again at start-up. */
-export const INTERPRETER_VERSION: number = 1;
+export const INTERPRETER_VERSION: number = 2;
 
 const MATCH_ORDER = [
   'override',

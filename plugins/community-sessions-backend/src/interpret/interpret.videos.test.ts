@@ -123,7 +123,71 @@ describe('what is no recording', () => {
         message:
           'The video “Our new logo” belongs to no session that can be told for sure',
         url: 'https://www.youtube.com/watch?v=-q2zZCFdkx4',
-        hint: "overrides: [{ date: 2026-01-21, recording: '-q2zZCFdkx4' }]",
+        hint: "Say under communitySessions.series[].overrides which session it is of, for example: overrides: [{ date: 2026-01-21, recording: '-q2zZCFdkx4' }]",
+      },
+    ]);
+  });
+
+  const EXAMPLE =
+    'Say under communitySessions.series[].overrides which session it is of, for example: ';
+
+  it.each([
+    [
+      'the session that its title tells, which has another recording',
+      'Session of Jan 21, 2026',
+      '2026-01-22',
+      "overrides: [{ date: 2026-01-21, recording: 'video000001' }]",
+    ],
+    [
+      'one of two sessions that its title tells',
+      'Sessions of Feb 18, 2026 and Jan 21, 2026',
+      '2026-02-20',
+      `${EXAMPLE}overrides: [{ date: 2026-02-18, recording: 'video000001' }]`,
+    ],
+    [
+      'the last session when there is none on the day of its title',
+      'Session of Jan 23, 2026',
+      '2026-01-23',
+      `${EXAMPLE}overrides: [{ date: 2026-01-21, recording: 'video000001' }]`,
+    ],
+    [
+      'any session when nothing is known',
+      'Our new logo',
+      null,
+      `${EXAMPLE}overrides: [{ date: '<yyyy-mm-dd>', recording: 'video000001' }]`,
+    ],
+  ])('is offered to %s', (_, title, published, hint) => {
+    const { problems } = interpret(
+      {
+        ...backstageSeries,
+        overrides: [{ date: '2026-01-21', recording: 'override001' }],
+      },
+      [
+        agenda(1, 'Jan 21, 2026'),
+        agenda(2, 'Feb 18, 2026'),
+        video(title, published),
+      ],
+    );
+    expect(problems).toMatchObject([{ kind: 'unmatched-recording', hint }]);
+  });
+
+  it('is offered to one of the tracks of a day', () => {
+    const { problems } = interpret(
+      {
+        ...backstageSeries,
+        overrides: [
+          { date: '2026-01-21', track: 'adopters', recording: 'override001' },
+        ],
+      },
+      [
+        agenda(1, 'Adopters: Jan 21, 2026'),
+        agenda(2, 'Contributors: Jan 21, 2026'),
+        video('Adopters: Jan 21, 2026', '2026-01-22'),
+      ],
+    );
+    expect(problems).toMatchObject([
+      {
+        hint: "overrides: [{ date: 2026-01-21, track: adopters, recording: 'video000001' }]",
       },
     ]);
   });

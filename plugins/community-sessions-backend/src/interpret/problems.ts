@@ -1,7 +1,4 @@
-import {
-  Problem,
-  Track,
-} from '@backstage-community/plugin-community-sessions-common';
+import { Problem } from '@backstage-community/plugin-community-sessions-common';
 
 const LONGEST_QUOTE = 120;
 
@@ -13,18 +10,13 @@ export function quote(text: string): string {
     : `“${line}”`;
 }
 
-/** The entry under `overrides` that would settle something. */
-export function overrideHint(
-  date: string,
-  values: Record<string, string>,
-  track?: Track | null,
-): string {
-  const entries = Object.entries({
-    date,
-    ...(track && { track }),
-    ...values,
-  }).map(([key, value]) =>
-    /^[\w]/.test(value) ? `${key}: ${value}` : `${key}: '${value}'`,
+/** What YAML reads as text, or as the day that it is, without quotes. */
+const PLAIN = /^(?:[a-z]+|\d{4}-\d\d-\d\d)$/;
+
+/** An entry under `overrides`, as it stands in the config. */
+export function overrideEntry(values: Record<string, string>): string {
+  const entries = Object.entries(values).map(([key, value]) =>
+    PLAIN.test(value) ? `${key}: ${value}` : `${key}: '${value}'`,
   );
   return `overrides: [{ ${entries.join(', ')} }]`;
 }

@@ -17,6 +17,8 @@ function message(keys: string[]): NotificationSendOptions {
 describe.each(databases.eachSupportedId())(
   'NotificationSender, %p',
   databaseId => {
+    afterEach(() => jest.useRealTimers());
+
     async function setUp() {
       const knex = await openTestDatabase(databaseId);
       const send = jest.fn<Promise<void>, [NotificationSendOptions]>(
@@ -73,6 +75,26 @@ describe.each(databases.eachSupportedId())(
       expect(send).toHaveBeenCalledTimes(3);
       expect(logger.warn).toHaveBeenCalledTimes(1);
       expect(logger.error).not.toHaveBeenCalled();
+    });
+
+    it('does not wait for ever, and tries again later', async () => {
+      const { createReplica, send, logger } = await setUp();
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+      const called = new Promise<void>(resolve => {
+        send.mockImplementationOnce(() => {
+          resolve();
+          return new Promise(() => {});
+        });
+      });
+      const sending = createReplica().send(['a'], message);
+      await called;
+      await jest.advanceTimersByTimeAsync(30_000);
+      jest.useRealTimers();
+      await sending;
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      await createReplica().send(['a'], message);
+      await createReplica().send(['a'], message);
+      expect(send).toHaveBeenCalledTimes(2);
     });
 
     it('sends later what failed at first', async () => {

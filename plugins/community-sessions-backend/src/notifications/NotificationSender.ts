@@ -4,7 +4,11 @@ import {
   NotificationSendOptions,
   NotificationService,
 } from '@backstage/plugin-notifications-node';
+import { answerWithin } from '../answerWithin';
 import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
+
+/** As long as a notification may take to be sent. */
+const PATIENCE_SECONDS = 30;
 
 interface NotificationSenderDeps {
   notifications: NotificationService;
@@ -38,7 +42,10 @@ export class NotificationSender {
       return;
     }
     try {
-      await notifications.send(notificationFor(claimed));
+      await answerWithin(
+        PATIENCE_SECONDS,
+        notifications.send(notificationFor(claimed)),
+      );
       this.#hasFailed = false;
       await sent.settle(claimed, 'sent', now());
     } catch (error) {

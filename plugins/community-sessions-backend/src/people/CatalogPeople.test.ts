@@ -55,6 +55,9 @@ function setUp(...entities: Entity[]) {
     later: (minutes: number) => {
       clock.now += minutes * 60_000;
     },
+    soon: () => {
+      clock.now += 10_000;
+    },
     /** Who everybody is, host first. */
     refs: async (...logins: [string | null, ...(string | null)[]]) => {
       const { agendas, topics } = await people.identify(session(...logins));
@@ -127,11 +130,11 @@ describe('CatalogPeople', () => {
     expect(catalog.getEntities).toHaveBeenCalledTimes(3);
   });
 
-  it('soon sees who was added, and later who was removed', async () => {
-    const { refs, use, later } = setUp();
+  it('sees at once who was added, and later who was removed', async () => {
+    const { refs, use, soon, later } = setUp();
     expect(await refs('alice')).toEqual([undefined]);
     use([user('alice', 'alice')]);
-    later(1);
+    soon();
     expect(await refs('alice')).toEqual(['user:default/alice']);
     use([]);
     later(10);
@@ -163,5 +166,43 @@ describe('CatalogPeople', () => {
     catalog.getEntities.mockRejectedValue(new Error('Down'));
     later(11);
     expect(await refs('alice')).toEqual(['user:default/alice']);
+  });
+
+  it('leaves a catalog that failed alone for a while', async () => {
+    const { refs, catalog, use, soon, later } = setUp();
+    catalog.getEntities.mockRejectedValue(new Error('Down'));
+    await refs('alice');
+    soon();
+    await refs('bob');
+    expect(catalog.getEntities).toHaveBeenCalledTimes(1);
+    use([user('alice', 'alice')]);
+    later(1);
+    expect(await refs('alice')).toEqual(['user:default/alice']);
+  });
+
+  describe('with a catalog that never answers', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('waits three seconds once, and asks again later', async () => {
+      const { refs, catalog, use, later } = setUp(user('alice', 'alice'));
+      await refs('alice');
+      catalog.getEntities.mockReturnValue(new Promise(() => {}));
+      later(11);
+      const many = [...Array(119).keys()].map(index => `nobody-${index}`);
+      const waiting = refs('alice', ...many);
+      await jest.advanceTimersByTimeAsync(3000);
+      expect((await waiting)[0]).toBe('user:default/alice');
+      expect(await refs('alice', 'bob')).toEqual([
+        'user:default/alice',
+        undefined,
+      ]);
+      expect(catalog.getEntities).toHaveBeenCalledTimes(2);
+
+      use([user('bob', 'bob')]);
+      later(1);
+      expect(await refs('bob')).toEqual(['user:default/bob']);
+      expect(jest.getTimerCount()).toBe(0);
+    });
   });
 });

@@ -6,13 +6,18 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { answerWithin } from '../answerWithin';
 
 const LOGIN_ANNOTATION = 'github.com/user-login';
 /** They travel in the URL. */
 const LOGINS_PER_REQUEST = 50;
 const FOUND_MS = 10 * 60_000;
-/** Somebody who has just been added to the catalog is to be seen soon. */
-const NOT_FOUND_MS = 60_000;
+/** Somebody who has just been added to the catalog is to be seen at once. */
+const NOT_FOUND_MS = 10_000;
+/** As long as a page waits for names that it can do without. */
+const PATIENCE_SECONDS = 3;
+/** As long as a catalog that failed is left alone. */
+const PAUSE_MS = 60_000;
 
 interface Known {
   entityRef: string | undefined;
@@ -31,13 +36,17 @@ export class CatalogPeople {
   readonly #deps: CatalogPeopleDeps;
   /** By login in lower case. */
   readonly #known = new Map<string, Known>();
+  #pausedUntil = 0;
   #hasFailed = false;
 
   constructor(deps: CatalogPeopleDeps) {
     this.#deps = deps;
   }
 
-  /** The session with the `entityRef` of every host and proposer who is in the catalog. Never fails. */
+  /**
+   * The session with the `entityRef` of every host and proposer who is in the catalog. Never fails, nor waits for long: while
+   * the catalog does not answer, people are who they were when it last did.
+   */
   async identify(session: SessionDetail): Promise<SessionDetail> {
     const authors = [...session.agendas, ...session.topics].map(
       ({ author }) => author,
@@ -68,8 +77,22 @@ export class CatalogPeople {
       .flatMap(({ login }) => login?.toLowerCase() ?? [])
       .filter(login => (this.#known.get(login)?.until ?? 0) <= now);
     const wanted = [...new Set(logins)];
-    for (let at = 0; at < wanted.length; at += LOGINS_PER_REQUEST) {
-      const part = wanted.slice(at, at + LOGINS_PER_REQUEST);
+    if (wanted.length === 0 || now < this.#pausedUntil) {
+      return;
+    }
+    try {
+      await answerWithin(PATIENCE_SECONDS, this.#learn(wanted, now));
+      this.#hasFailed = false;
+    } catch (error) {
+      this.#pausedUntil = now + PAUSE_MS;
+      this.#report(error);
+    }
+  }
+
+  /** Asks for parts of these people one after the other, and remembers each answer. */
+  async #learn(logins: string[], now: number): Promise<void> {
+    for (let at = 0; at < logins.length; at += LOGINS_PER_REQUEST) {
+      const part = logins.slice(at, at + LOGINS_PER_REQUEST);
       const found = await this.#find(part);
       for (const login of part) {
         const entityRef = found.get(login);
@@ -81,43 +104,27 @@ export class CatalogPeople {
 
   async #find(logins: string[]): Promise<Map<string, string>> {
     const { catalog, auth } = this.#deps;
-    try {
-      const { items } = await catalog.getEntities(
-        {
-          filter: {
-            kind: 'User',
-            [`metadata.annotations.${LOGIN_ANNOTATION}`]: logins,
-          },
-          fields: [
-            'kind',
-            'metadata.name',
-            'metadata.namespace',
-            'metadata.annotations',
-          ],
+    const { items } = await catalog.getEntities(
+      {
+        filter: {
+          kind: 'User',
+          [`metadata.annotations.${LOGIN_ANNOTATION}`]: logins,
         },
-        { credentials: await auth.getOwnServiceCredentials() },
-      );
-      this.#hasFailed = false;
-      const users = items.map((entity): [string, string] => [
-        entity.metadata.annotations?.[LOGIN_ANNOTATION]?.toLowerCase() ?? '',
-        stringifyEntityRef(entity),
-      ]);
-      // Of two users with one login it is always the same that counts.
-      return new Map(users.sort(([, a], [, b]) => (a < b ? 1 : -1)));
-    } catch (error) {
-      this.#report(error);
-      return this.#stale(logins);
-    }
-  }
-
-  /** What was known before the catalog failed. */
-  #stale(logins: string[]): Map<string, string> {
-    return new Map(
-      logins.flatMap(login => {
-        const entityRef = this.#known.get(login)?.entityRef;
-        return entityRef ? [[login, entityRef]] : [];
-      }),
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.annotations',
+        ],
+      },
+      { credentials: await auth.getOwnServiceCredentials() },
     );
+    const users = items.map((entity): [string, string] => [
+      entity.metadata.annotations?.[LOGIN_ANNOTATION]?.toLowerCase() ?? '',
+      stringifyEntityRef(entity),
+    ]);
+    // Of two users with one login it is always the same that counts.
+    return new Map(users.sort(([, a], [, b]) => (a < b ? 1 : -1)));
   }
 
   /** Once, not at each repetition. Without catalog the answer is a 404. */

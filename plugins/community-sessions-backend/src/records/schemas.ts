@@ -45,6 +45,8 @@ export const recordSchemas = {
     user: githubUser,
     author_association: z.string().optional(),
     reactions: githubReactions,
+    /** There when the comment is hidden: why, e.g. `spam`. Older GitHub Enterprise Servers never tell. */
+    minimized: z.object({ reason: z.string().nullish() }).optional(),
   }),
   /** One video, merged from playlist item and video, feed entry or oEmbed. No statistics. External id: the video id. */
   'youtube.video': z.object({

@@ -5,9 +5,15 @@ import {
 import { Knex } from 'knex';
 import { filterSessions, SessionFilter } from './filterSessions';
 import { findMatches } from './findMatches';
+import { whereText } from './nul';
 import { searchWords } from './searchTexts';
-import { toSession, toSessionDetail } from './sessionRows';
-import { SessionRow } from './tables';
+import {
+  RecordedSession,
+  toRecordedSession,
+  toSession,
+  toSessionDetail,
+} from './sessionRows';
+import { SessionRow, SessionSummaryRow } from './tables';
 
 /** A place in a list of sessions, next to the session it names. */
 export interface SessionPosition {
@@ -32,6 +38,22 @@ export interface SessionPage {
   previous?: SessionPosition;
 }
 
+/** The columns of a {@link SessionSummaryRow}. */
+const SUMMARY: (keyof SessionSummaryRow)[] = [
+  'id',
+  'series_id',
+  'local_date',
+  'starts_at',
+  'ends_at',
+  'track',
+  'cancelled',
+  'has_recording',
+  'summary',
+  'content_hash',
+  'updated_at',
+  'removed_at',
+];
+
 /** Reads sessions as they stand at a given moment. */
 export class DatabaseSessionReader {
   readonly #knex: Knex;
@@ -46,20 +68,17 @@ export class DatabaseSessionReader {
     page: PageRequest,
     now: Date,
   ): Promise<SessionPage> {
-    const filtered = () =>
-      filterSessions(this.#knex<SessionRow>('sessions'), filter, now);
-    const total = await filtered().count({ sessions: '*' }).first();
+    const total = await this.#filtered(filter, now)
+      .count({ sessions: '*' })
+      .first();
 
     const backwards = page.position?.side === 'before';
     const ascending = (page.order === 'asc') !== backwards;
-    const rows: SessionRow[] = await filtered()
+    const order = ascending ? 'asc' : 'desc';
+    const rows: SessionSummaryRow[] = await this.#ordered(filter, order, now)
       .modify(query => startAt(query, page.position, ascending))
-      .orderBy([
-        { column: 'starts_at', order: ascending ? 'asc' : 'desc' },
-        { column: 'id', order: ascending ? 'asc' : 'desc' },
-      ])
       .limit(page.limit + 1)
-      .select('*');
+      .select(SUMMARY);
     const isMore = rows.length > page.limit;
     const shown = rows.slice(0, page.limit);
     if (backwards) {
@@ -84,20 +103,39 @@ export class DatabaseSessionReader {
     };
   }
 
+  /** All sessions of some series, the first one first, in one query. */
+  async all(series: string[], now: Date): Promise<Session[]> {
+    const rows: SessionSummaryRow[] = await this.#ordered(
+      { series },
+      'asc',
+      now,
+    ).select(SUMMARY);
+    return rows.map(row => toSession(row, now));
+  }
+
+  /** The last sessions of some series that have a recording, the last one first, in one query. */
+  async lastRecorded(
+    series: string[],
+    limit: number,
+    now: Date,
+  ): Promise<RecordedSession[]> {
+    const rows: SessionRow[] = await this.#ordered(
+      { series, recording: true },
+      'desc',
+      now,
+    )
+      .limit(limit)
+      .select();
+    return rows.map(row => toRecordedSession(row, now));
+  }
+
   /** One session of one of the given series. */
   async get(
     id: string,
     series: string[],
     now: Date,
   ): Promise<SessionDetail | undefined> {
-    // No id has a NUL in it, and PostgreSQL refuses texts that do.
-    if (id.includes('\0')) {
-      return undefined;
-    }
-    const row: SessionRow | undefined = await this.#knex<SessionRow>('sessions')
-      .where({ id, removed_at: null })
-      .whereIn('series_id', series)
-      .first();
+    const row: SessionRow | undefined = await this.#withId(id, series).first();
     if (!row) {
       return undefined;
     }
@@ -110,11 +148,7 @@ export class DatabaseSessionReader {
 
   /** Whether one of the given series has a session with this id. */
   async has(id: string, series: string[]): Promise<boolean> {
-    const row = await this.#knex<SessionRow>('sessions')
-      .where({ id, removed_at: null })
-      .whereIn('series_id', series)
-      .select('id')
-      .first();
+    const row = await this.#withId(id, series).select('id').first();
     return row !== undefined;
   }
 
@@ -125,6 +159,24 @@ export class DatabaseSessionReader {
       .count({ sessions: '*' })
       .first();
     return Number(total?.sessions ?? 0);
+  }
+
+  #filtered(filter: SessionFilter, now: Date) {
+    return filterSessions(this.#knex<SessionRow>('sessions'), filter, now);
+  }
+
+  #ordered(filter: SessionFilter, order: 'asc' | 'desc', now: Date) {
+    return this.#filtered(filter, now).orderBy([
+      { column: 'starts_at', order },
+      { column: 'id', order },
+    ]);
+  }
+
+  #withId(id: string, series: string[]) {
+    return this.#knex<SessionRow>('sessions')
+      .modify(whereText, 'id', id)
+      .where({ removed_at: null })
+      .whereIn('series_id', series);
   }
 
   async #neighbour(row: SessionRow, later: boolean): Promise<string | null> {
@@ -162,7 +214,7 @@ function startAt(
 }
 
 function beside(
-  row: SessionRow | undefined,
+  row: Pick<SessionRow, 'starts_at' | 'id'> | undefined,
   side: SessionPosition['side'],
 ): SessionPosition | undefined {
   return row && { startsAt: row.starts_at, id: row.id, side };

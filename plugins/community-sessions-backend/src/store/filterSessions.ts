@@ -1,5 +1,6 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
+import { whereText } from './nul';
 import { searchWords, WORD_OCCURS, wordPattern } from './searchTexts';
 import { SessionRow } from './tables';
 
@@ -55,7 +56,10 @@ export function filterSessions(
   if (filter.person !== undefined) {
     const login = filter.person.toLowerCase();
     query.whereIn('id', people =>
-      people.from('session_people').where({ login }).select('session_id'),
+      people
+        .from('session_people')
+        .modify(whereText, 'login', login)
+        .select('session_id'),
     );
   }
   for (const word of searchWords(filter.words ?? '')) {

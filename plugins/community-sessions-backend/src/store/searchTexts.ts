@@ -1,5 +1,6 @@
 import { SessionMatch } from '@backstage-community/plugin-community-sessions-common';
 import { InterpretedSession } from '../interpret/types';
+import { withoutNul } from './nul';
 
 /** A text of a session that can be found by its words, whole and as it was written. */
 export type SearchText = SessionMatch;
@@ -58,9 +59,4 @@ export const WORD_OCCURS = "folded like ? escape '\\'";
 /** What stands for the `?` of {@link WORD_OCCURS}. */
 export function wordPattern(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
-/** PostgreSQL refuses texts with a NUL in them. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '');
 }

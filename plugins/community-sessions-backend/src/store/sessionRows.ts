@@ -5,7 +5,7 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { InterpretedSession } from '../interpret/types';
 import { contentHash } from './contentHash';
-import { SessionRow } from './tables';
+import { SessionRow, SessionSummaryRow } from './tables';
 
 /** What lists show and no filter needs as a column. */
 type Summary = Pick<
@@ -25,6 +25,9 @@ type Detail = Pick<
   SessionDetail,
   'agendas' | 'topics' | 'recordings' | 'notesMarkdown' | 'links' | 'provenance'
 >;
+
+/** A session with all of its recordings. */
+export type RecordedSession = Session & Pick<SessionDetail, 'recordings'>;
 
 /** The row of a session; `updated_at` says when its content was first like this. */
 export function toSessionRow(
@@ -55,8 +58,8 @@ export function toSessionRow(
   };
 }
 
-/** The session of a row as it stands at a moment. */
-export function toSession(row: SessionRow, now: Date): Session {
+/** The session of a row, of which the details may be left out, as it stands at a moment. */
+export function toSession(row: SessionSummaryRow, now: Date): Session {
   const summary: Summary = JSON.parse(row.summary);
   const status = statusAt(row, now);
   return {
@@ -88,12 +91,17 @@ export function toSessionDetail(
   return { ...toSession(row, now), ...parseDetail(row), ...neighbours };
 }
 
+/** The session of a row with its recordings. */
+export function toRecordedSession(row: SessionRow, now: Date): RecordedSession {
+  return { ...toSession(row, now), recordings: parseDetail(row).recordings };
+}
+
 /** The details of a row alone. */
 export function parseDetail(row: Pick<SessionRow, 'detail'>): Detail {
   return JSON.parse(row.detail);
 }
 
-function statusAt(row: SessionRow, now: Date): SessionStatus {
+function statusAt(row: SessionSummaryRow, now: Date): SessionStatus {
   const at = now.toISOString();
   if (row.cancelled) {
     return 'cancelled';

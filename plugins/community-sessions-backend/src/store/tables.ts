@@ -56,6 +56,9 @@ export interface SessionRow {
   removed_at: string | null;
 }
 
+/** A row of `sessions` without the details, which are much longer than all the rest. */
+export type SessionSummaryRow = Omit<SessionRow, 'detail'>;
+
 /** A row of `session_keys`. */
 export interface SessionKeyRow {
   series_id: string;

@@ -14,7 +14,7 @@ export interface SyncReport {
   sessions: ApplyOutcome;
 }
 
-/** Is told of each sync when it is done. What it throws is logged, and harms nothing. */
+/** Is told of each sync when it is done. What it throws is logged, and harms nothing; nor does it when it never ends. */
 export interface SyncObserver {
   synced(report: SyncReport): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { databases, tablesWritten } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
 
 describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
+  afterEach(() => jest.useRealTimers());
+
   it('turns what the sources read into sessions', async () => {
     const { sources, sync, ids, status, logger } = await setUpSync(databaseId);
     sources.archive.has(section('2024-02-21'), section('2024-03-20'));
@@ -135,6 +137,26 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
       await requested.request('a', issue, clock.now);
     }
     expect(await requested.pending('a')).toHaveLength(50);
+  });
+
+  it('ends although somebody who is told of it never does', async () => {
+    const { sync, observers, logger } = await setUpSync(databaseId);
+    const [first, second] = observers;
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    const told = new Promise<void>(resolve => {
+      first.synced.mockImplementationOnce(() => {
+        resolve();
+        return new Promise(() => {});
+      });
+    });
+    const syncing = sync();
+    await told;
+    await jest.advanceTimersByTimeAsync(60_000);
+    await syncing;
+    expect(second.synced).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'What follows a sync of a failed: Error: No answer within 60 seconds',
+    );
   });
 
   it('tells what it did to everybody, even when one of them fails', async () => {

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { answerWithin } from '../answerWithin';
 import { SeriesConfig } from '../config';
 import { Source, SourceHints } from '../sources/types';
 import { DatabaseRequestedIssues } from '../store/DatabaseRequestedIssues';
@@ -13,6 +14,8 @@ import { SyncObserver, SyncReport } from './SyncObserver';
 
 /** How long after a session people still comment and vote on its agenda. */
 const HOT_DAYS = 30;
+/** As long as a sync waits for each of those who are told of it. */
+const PATIENCE_SECONDS = 60;
 
 interface SyncServiceDeps {
   reader: SourceReader;
@@ -112,7 +115,7 @@ export class SyncService {
     this.#log(report);
     for (const observer of this.#deps.observers) {
       try {
-        await observer.synced(report);
+        await answerWithin(PATIENCE_SECONDS, observer.synced(report));
       } catch (error) {
         this.#deps.logger.warn(
           `What follows a sync of ${report.series.id} failed: ${stringifyError(

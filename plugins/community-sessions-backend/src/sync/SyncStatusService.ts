@@ -1,5 +1,6 @@
 import {
   SeriesStatus,
+  SourceFreshness,
   SourceStatus,
   SyncStatus,
 } from '@backstage-community/plugin-community-sessions-common';
@@ -37,6 +38,26 @@ export class SyncStatusService {
     return { series: await Promise.all(series) };
   }
 
+  /** How up to date the sources of every configured series are, by its id. */
+  async freshness(): Promise<Map<string, SourceFreshness[]>> {
+    const ofSeries = this.#deps.series.map(
+      async series => [series.id, await this.#freshnessOf(series)] as const,
+    );
+    return new Map(await Promise.all(ofSeries));
+  }
+
+  async #freshnessOf(series: SeriesConfig): Promise<SourceFreshness[]> {
+    const memories = await this.#deps.records.sources(series.id);
+    return sourceIds(series).map(id => {
+      const memory = memories.find(({ source }) => source === id);
+      return {
+        id,
+        state: stateOf(memory, this.#isPutOff(memory)),
+        lastSuccessAt: memory?.lastSuccessAt ?? null,
+      };
+    });
+  }
+
   async #seriesStatus(series: SeriesConfig): Promise<SeriesStatus> {
     const { records, sessions, reader } = this.#deps;
     const [memories, counts, state, count] = await Promise.all([
@@ -65,7 +86,7 @@ export class SyncStatusService {
     memory: SourceMemory | undefined,
   ): SourceStatus {
     const now = this.#deps.now().toISOString();
-    const isPutOff = (memory?.nextAttemptAt ?? '') > now;
+    const isPutOff = this.#isPutOff(memory);
     return {
       id,
       state: stateOf(memory, isPutOff),
@@ -80,6 +101,10 @@ export class SyncStatusService {
       ...(memory?.budget &&
         memory.budget.resetAt > now && { budget: memory.budget }),
     };
+  }
+
+  #isPutOff(memory: SourceMemory | undefined): boolean {
+    return (memory?.nextAttemptAt ?? '') > this.#deps.now().toISOString();
   }
 
   /** Only a schedule of fixed intervals tells when the next run is. */

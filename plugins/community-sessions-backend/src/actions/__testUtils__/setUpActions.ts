@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
+import { createAuthorize } from '../../api/createAuthorize';
 import {
   seriesConfig,
   sessionsOnDatabase,
@@ -88,7 +89,7 @@ export async function setUpActions() {
   await store('guild', [interpretedSession({ date: '2024-05-01' })], NOW);
   registerActions({
     actionsRegistry: registry,
-    permissions,
+    authorize: createAuthorize(permissions),
     sessions,
     links: new PageLinks('https://portal.example.com', '/community-sessions'),
     now: () => NOW,

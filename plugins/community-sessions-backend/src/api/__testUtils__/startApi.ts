@@ -11,7 +11,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { readConfig } from '../../__testUtils__/readConfig';
 import { PageLinks } from '../../feeds/PageLinks';
-import { databases } from '../../store/__testUtils__/databases';
+import { databases, TestDatabaseId } from '../../store/__testUtils__/databases';
 import {
   interpretedSession,
   topic,
@@ -115,17 +115,19 @@ export async function startApi({
   result = AuthorizeResult.ALLOW,
   config = {},
   entities = [],
+  databaseId = 'SQLITE_3',
 }: {
   result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   config?: JsonObject;
   entities?: Entity[];
+  databaseId?: TestDatabaseId;
 } = {}) {
   const auditor = mockServices.auditor.mock();
   const scheduler = mockServices.scheduler.mock();
   const permissions = mockServices.permissions.mock();
   permissions.authorize.mockResolvedValue([{ result }]);
   // A database that the test, not the backend, cleans up.
-  const knex = await databases.init('SQLITE_3');
+  const knex = await databases.init(databaseId);
   const { server } = await startTestBackend({
     features: [
       apiPlugin(config),
@@ -136,5 +138,11 @@ export async function startApi({
       catalogServiceMock.factory({ entities }),
     ],
   });
-  return { server, auditor, scheduler, permissions };
+  return {
+    server,
+    auditor,
+    scheduler,
+    permissions,
+    stores: createStores(knex),
+  };
 }

@@ -30,6 +30,7 @@ export async function sessionsOnDatabase(
   const knex = await openTestDatabase(databaseId);
   const store = new DatabaseSessionStore(knex);
   return {
+    knex,
     sessions: new SessionsService({
       series,
       reader: new DatabaseSessionReader(knex),

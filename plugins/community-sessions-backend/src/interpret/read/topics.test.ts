@@ -45,6 +45,7 @@ describe('isTopic', () => {
       'Thanks for organising! I would like to talk about search.',
       {},
     ],
+    ['hidden as resolved', 'A demo', { minimized: { reason: 'resolved' } }],
     ["a host's proposal", 'I will show the new frontend system', BY_HOST],
     [
       "a member's proposal",
@@ -66,6 +67,8 @@ describe('isTopic', () => {
 
   it.each([
     ['of a bot', 'A topic', { user: { login: 'stale[bot]' } }],
+    ['hidden as spam', 'A demo of golf', { minimized: { reason: 'spam' } }],
+    ['hidden without a reason', 'A demo', { minimized: { reason: null } }],
     ['of an app', 'A topic', { user: { login: 'helper', type: 'Bot' } }],
     [
       'a stale notice',

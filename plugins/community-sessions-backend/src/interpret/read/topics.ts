@@ -41,6 +41,11 @@ const WRAP_UP =
 const HOUSEKEEPING =
   /^(thanks?\b|thank you|reminder\b|we are live|we're live|starting (now|soon)|(this|the|today's|our) (session|meetup|meeting|event) (is|was|has been|will be) (cancell?ed|postponed|moved|rescheduled|over|starting)|closing this)/i;
 
+/** Whether a moderator or its author has hidden a comment; one that is hidden as resolved was a topic. */
+function isHidden({ minimized }: Comment): boolean {
+  return minimized !== undefined && minimized.reason !== 'resolved';
+}
+
 function isHost(comment: Comment, context: TopicContext): boolean {
   return (
     context.hosts.has(comment.user?.login ?? '') ||
@@ -97,14 +102,14 @@ function withoutQuotes(body: string): string {
 }
 
 /**
- * Whether a comment proposes a topic. Bots, stale notices, thanks, answers and what hosts say about the meeting do not.
+ * Whether a comment proposes a topic. Bots, hidden comments, stale notices, thanks, answers and what hosts say about the meeting do not.
  * In doubt it does: a proposal wrongly left out is worse than a chatty comment shown.
  */
 export function isTopic(comment: Comment, context: TopicContext): boolean {
   const body = (comment.body ?? '').slice(0, LONGEST_READ);
   const own = withoutQuotes(body);
   const text = plainText(own).trim();
-  if (isBot(comment.user) || STALE.test(text)) {
+  if (isHidden(comment) || isBot(comment.user) || STALE.test(text)) {
     return false;
   }
   const saysSomething = /https?:\/\//.test(own) || !isChatter(text);

@@ -5,7 +5,7 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { videoUrl } from '../claims/videos';
 import { groupBy } from '../groupBy';
-import { overrideHint, quote } from '../problems';
+import { overrideEntry, quote } from '../problems';
 import { VideoReading } from '../read/video';
 import { DecidedSession } from '../session';
 import { LinkEvidence } from './evidence';
@@ -145,15 +145,20 @@ export class RecordingAssignment {
       this.#take(best.session, reading, 'link', best.evidence.source);
       return;
     }
-    const titled = reading.dates
-      .flatMap(date => this.#index.onDate(date))
-      .filter(session => !contradicts(reading, session));
+    const titled = this.#toldByTitle(reading);
     const ofTrack = titled.filter(({ track }) => track === reading.track);
     const [session, ...others] = ofTrack.length ? ofTrack : titled;
     const sure = session && !others.length && reading.dates.length === 1;
     if (sure && (reading.video.inPlaylist || looksLikeSeries)) {
       this.#take(session, reading, 'title-date', 'youtube');
     }
+  }
+
+  /** The sessions of the days that a title names, as far as nothing else speaks against them. */
+  #toldByTitle(reading: VideoReading): DecidedSession[] {
+    return reading.dates
+      .flatMap(date => this.#index.onDate(date))
+      .filter(session => !contradicts(reading, session));
   }
 
   /** The best scored link; of two as good, the one to the session held last before the video was published. */
@@ -208,21 +213,32 @@ export class RecordingAssignment {
   #reportUnmatched(): void {
     for (const reading of this.#unmatched()) {
       const { videoId, title } = reading.video;
-      const near = sessionsBefore(reading, this.#index);
-      const date = reading.dates[0] ?? near[near.length - 1]?.date;
-      const sameDay = date ? this.#index.onDate(date) : [];
       this.#problems.push({
         kind: 'unmatched-recording',
         message: `The video ${quote(
           title,
         )} belongs to no session that can be told for sure`,
         url: videoUrl(videoId),
-        hint: overrideHint(
-          date ?? '<yyyy-mm-dd>',
-          { recording: videoId },
-          sameDay.length > 1 ? reading.track ?? sameDay[0].track : undefined,
-        ),
+        hint: this.#hint(reading),
       });
     }
+  }
+
+  /** What settles a video: the one session that its title tells, else an example with the likeliest. */
+  #hint(reading: VideoReading): string {
+    const told = this.#toldByTitle(reading);
+    const ofTrack = told.filter(({ track }) => track === reading.track);
+    const candidates = ofTrack.length > 0 ? ofTrack : told;
+    const likeliest =
+      candidates[0] ?? sessionsBefore(reading, this.#index).at(-1);
+    const sameDay = this.#index.onDate(likeliest?.date ?? '');
+    const entry = overrideEntry({
+      date: likeliest?.date ?? '<yyyy-mm-dd>',
+      ...(sameDay.length > 1 && likeliest?.track && { track: likeliest.track }),
+      recording: reading.video.videoId,
+    });
+    return candidates.length === 1
+      ? entry
+      : `Say under communitySessions.series[].overrides which session it is of, for example: ${entry}`;
   }
 }

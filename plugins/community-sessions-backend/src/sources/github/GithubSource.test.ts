@@ -69,7 +69,8 @@ describe('GithubSource', () => {
       restIssue(6, { pull_request: { url: 'https://ghe.example.org/p' } }),
     ];
     github.comments = [
-      restComment(7, 5, { reactions: reactions(2, 1) }),
+      restComment(7, 5, { reactions: reactions(2, 1), minimized: null }),
+      restComment(9, 5, { minimized: { reason: 'spam' } }),
       restComment(8, 6, {
         html_url: 'https://ghe.example.org/acme/meetups/pull/6#issuecomment-8',
       }),
@@ -92,7 +93,11 @@ describe('GithubSource', () => {
       labels: ['talk', 'x'],
       reactions: { '+1': 3, '-1': 0 },
     });
-    expect(run.ids('github.comment')).toEqual(['7']);
+    expect(run.ids('github.comment')).toEqual(['9', '7']);
+    expect(run.payload('github.comment', '7')).not.toHaveProperty('minimized');
+    expect(run.payload('github.comment', '9')).toMatchObject({
+      minimized: { reason: 'spam' },
+    });
     expect(run.records.get('github.comment 7')).toMatchObject({
       parentId: '5',
       payload: {

@@ -39,6 +39,9 @@ const restComment = recordSchemas['github.comment']
   .extend({
     id: idText,
     body: text,
+    minimized: recordSchemas['github.comment'].shape.minimized
+      .nullable()
+      .catch(null),
     issue_url: z.string().regex(/\/issues\/\d+$/),
   });
 
@@ -74,7 +77,7 @@ function commentRow(data: unknown): Row | undefined {
   if (!parsed.success) {
     return undefined;
   }
-  const { issue_url, ...comment } = parsed.data;
+  const { issue_url, minimized, ...comment } = parsed.data;
   if (/\/pull\/\d+/.test(comment.html_url)) {
     return { updatedAt: comment.updated_at };
   }
@@ -89,6 +92,7 @@ function commentRow(data: unknown): Row | undefined {
         ...comment,
         body: comment.body ?? null,
         issue_number: Number(issueNumber),
+        ...(minimized && { minimized }),
       },
     },
   };

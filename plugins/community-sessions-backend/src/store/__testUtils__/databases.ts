@@ -23,15 +23,24 @@ export async function tablesWritten(
   knex: Knex,
   run: () => Promise<unknown>,
 ): Promise<string[]> {
-  const tables = new Set<string>();
-  const note = ({ sql }: { sql: string }) => {
+  const tables = (await statements(knex, run)).flatMap(sql => {
     const [, table] =
       /^(?:insert (?:or ignore )?into|update|delete from) [`"](\w+)/i.exec(
         sql,
       ) ?? [];
-    if (table) {
-      tables.add(table);
-    }
+    return table ?? [];
+  });
+  return [...new Set(tables)].sort();
+}
+
+/** The SQL of everything that is asked of a database while a function runs. */
+export async function statements(
+  knex: Knex,
+  run: () => Promise<unknown>,
+): Promise<string[]> {
+  const all: string[] = [];
+  const note = ({ sql }: { sql: string }) => {
+    all.push(sql);
   };
   knex.on('query', note);
   try {
@@ -39,5 +48,5 @@ export async function tablesWritten(
   } finally {
     knex.removeListener('query', note);
   }
-  return [...tables].sort();
+  return all;
 }

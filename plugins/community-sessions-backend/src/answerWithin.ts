@@ -1,0 +1,18 @@
+/** The answer of somebody who may never give one; throws when it has not come in time. Whatever is under way goes on unheard. */
+export async function answerWithin<T>(
+  seconds: number,
+  answer: Promise<T>,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer within ${seconds} seconds`)),
+      seconds * 1000,
+    );
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
