@@ -5,18 +5,13 @@ import { useSessions } from '../../data/useSessions';
 import { communitySessionsTranslationRef } from '../../translation';
 import { SessionRow } from './SessionRow';
 import { SessionsCard } from './SessionsCard';
+import { clampLines } from '../parts/clampLines';
 
 const SHOWN = 5;
 
 const useStyles = makeStyles(
   {
-    match: {
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 2,
-      overflow: 'hidden',
-      overflowWrap: 'anywhere',
-    },
+    match: clampLines(2),
   },
   { name: 'CommunitySessionsAboutEntity' },
 );

@@ -124,6 +124,21 @@ it('has words for when there is nothing', async () => {
   expect(screen.getByText('No recordings yet.')).toBeInTheDocument();
 });
 
+it('says that the first sync is running', async () => {
+  const api = fakeApi([]);
+  const { items } = await api.getSeries();
+  const sources = [
+    { id: 'github', state: 'never' as const, lastSuccessAt: null },
+  ];
+  api.getSeries = async () => ({
+    items: items.map(series => ({ ...series, sources })),
+  });
+  await renderCard(api);
+  expect(
+    await screen.findByText('The first sync is running'),
+  ).toBeInTheDocument();
+});
+
 it('says why it is empty, and tries again', async () => {
   const api = fakeApi(RECORDED);
   const { getSessions } = api;

@@ -149,7 +149,7 @@ function Row({ session, picture }: { session: Session; picture: boolean }) {
         </bdi>
         <span className={classes.day}>
           <time dateTime={session.startsAt}>
-            {formatDay(session.startsAt, zoned, 'medium')}
+            {formatDay(session.startsAt, zoned, picture ? 'medium' : 'compact')}
           </time>
           <TrackTag track={session.track} />
         </span>

@@ -4,7 +4,9 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { alpha, makeStyles } from '@material-ui/core/styles';
+import { reasonForNothing } from '../../data/freshness';
 import { NextSession } from '../../data/useNextSession';
+import { useSeries } from '../../data/useSeries';
 import { sessionRouteRef } from '../../routes';
 import { formatDay, formatTimeRange } from '../../time/format';
 import { Phase } from '../../time/phase';
@@ -113,13 +115,28 @@ export const NextBlock = (props: {
           <Bone width="60%" height={18} />
         </div>
       ) : (
-        <Typography variant="body2" className={classes.words}>
-          {t('card.noNext')}
-        </Typography>
+        <NoNext />
       )}
     </div>
   );
 };
+
+/** Between sessions, or before the first sync is through. */
+function NoNext() {
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const classes = useStyles();
+  const { data, loading } = useSeries();
+  const isSyncing = reasonForNothing(data ?? []) === 'syncing';
+  return (
+    <Typography variant="body2" component="div" className={classes.words}>
+      {loading ? (
+        <Bone width="60%" height={20} />
+      ) : (
+        t(isSyncing ? 'nothingYet.syncing' : 'card.noNext')
+      )}
+    </Typography>
+  );
+}
 
 interface BlockProps {
   session: Session;

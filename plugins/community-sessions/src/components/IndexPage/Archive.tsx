@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import EventNoteIcon from '@material-ui/icons/EventNote';
 import SearchIcon from '@material-ui/icons/Search';
+import { useEffect, useRef, useState } from 'react';
 import { ArchiveFilters } from '../../data/useArchiveFilters';
 import { SessionList } from '../../data/useSessionList';
 import { communitySessionsTranslationRef } from '../../translation';
@@ -57,21 +58,29 @@ interface ArchiveProps {
   onClear: () => void;
 }
 
-/** All past sessions; with filters, all sessions that match. */
+/** All past sessions; with filters, all sessions that match. A link to matches leads past what stands above them. */
 export const Archive = (props: ArchiveProps) => {
-  const { filters, restriction, narrowed, list, onChange, onClear } = props;
+  const { filters, restriction, narrowed, waiting, list } = props;
+  const { onChange, onClear } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const [view, setView] = useArchiveView();
   const person = usePersonNamed(filters.person, list.sessions);
   const known = list.sessions && !list.error;
+  const section = useRef<HTMLElement>(null);
+  const [isLookedFor] = useState(narrowed);
+  useEffect(() => {
+    if (isLookedFor && !waiting) {
+      section.current?.scrollIntoView?.();
+    }
+  }, [isLookedFor, waiting]);
   const clear = () => {
     onClear();
     // The button that was clicked goes away.
     document.getElementById(SEARCH_ID)?.focus();
   };
   return (
-    <section aria-labelledby="community-sessions-archive">
+    <section ref={section} aria-labelledby="community-sessions-archive">
       <div className={classes.head}>
         <Typography
           id="community-sessions-archive"

@@ -1,3 +1,7 @@
+import {
+  CommunitySessionsApi,
+  SourceFreshness,
+} from '@backstage-community/plugin-community-sessions-common';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ALL, NOW } from '../../__testUtils__/communityYear';
@@ -70,11 +74,38 @@ it('keeps what it shows when it cannot be refreshed, and says so', async () => {
   );
 });
 
+it('says which source is behind, and since when', async () => {
+  const api = fakeApi(ALL);
+  withFreshness(api, {
+    state: 'failing',
+    lastSuccessAt: '2024-01-09T12:00:00.000Z',
+  });
+  await renderSessions(api);
+  expect(
+    await screen.findByText(
+      'GitHub could not be read since January 9, 2024: news from there is missing.',
+    ),
+  ).toBeInTheDocument();
+});
+
 describe('when there is nothing to show', () => {
   it('says that nothing is there yet', async () => {
     await renderSessions(fakeApi([]));
     expect(await screen.findByText('No sessions yet')).toBeInTheDocument();
     expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['The first sync is running', { state: 'never', lastSuccessAt: null }],
+    [
+      'The sources could not be read yet',
+      { state: 'failing', lastSuccessAt: null },
+    ],
+  ] as const)('says why: %s', async (words, freshness) => {
+    const api = fakeApi([]);
+    withFreshness(api, freshness);
+    await renderSessions(api);
+    expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
   it('looks again by itself until something is there', async () => {
@@ -112,3 +143,16 @@ describe('when there is nothing to show', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });
+
+/** Lets a source of the series be in this state. */
+function withFreshness(
+  api: CommunitySessionsApi,
+  freshness: Pick<SourceFreshness, 'state' | 'lastSuccessAt'>,
+) {
+  const { getSeries } = api;
+  api.getSeries = async () => {
+    const { items } = await getSeries();
+    const sources = [{ id: 'github', ...freshness }];
+    return { items: items.map(series => ({ ...series, sources })) };
+  };
+}

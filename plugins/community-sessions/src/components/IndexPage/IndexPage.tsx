@@ -15,6 +15,7 @@ import { ComingUp } from './ComingUp';
 import { NextSessionSection } from './NextSessionSection';
 import { NothingYet } from './NothingYet';
 import { SeriesSelect } from './SeriesSelect';
+import { SourcesBehind } from './SourcesBehind';
 import { useSearchAnalytics } from './useSearchAnalytics';
 
 const PAGE_SIZE = 24;
@@ -84,14 +85,15 @@ export const IndexPage = () => {
     !upcoming.others.length &&
     !list.loading &&
     list.sessions?.length === 0;
-  if (isEmpty && !restriction?.series) {
-    return <NothingYet onLookAgain={retryAll} />;
+  if (isEmpty && !restriction?.series && series.data) {
+    return <NothingYet series={series.data} onLookAgain={retryAll} />;
   }
 
   const titles = seriesTitles(series.data ?? []);
   return (
     <div className={classes.root}>
       <div className={classes.bar}>
+        <SourcesBehind series={series.data ?? []} now={upcoming.now} />
         {titles.size > 1 && (
           <SeriesSelect
             titles={titles}

@@ -9,6 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { sessionRouteRef } from '../../routes';
 import { formatLength } from '../../time/format';
 import { communitySessionsTranslationRef } from '../../translation';
+import { clampLines } from '../parts/clampLines';
 import { Highlight } from '../parts/Highlight';
 import { matchTarget } from './matchTarget';
 
@@ -19,11 +20,7 @@ const useStyles = makeStyles(
       // Above the link that the whole tile is.
       position: 'relative',
       zIndex: 1,
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 3,
-      overflow: 'hidden',
-      overflowWrap: 'anywhere',
+      ...clampLines(3),
       color: theme.palette.text.primary,
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,

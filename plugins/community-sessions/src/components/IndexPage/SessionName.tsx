@@ -1,5 +1,6 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { makeStyles } from '@material-ui/core/styles';
+import { clampLines } from '../parts/clampLines';
 import { sessionHeadline } from '../parts/sessionHeadline';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 
@@ -7,11 +8,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...theme.typography.body2,
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 2,
-      overflow: 'hidden',
-      overflowWrap: 'anywhere',
+      ...clampLines(2),
     },
   }),
   { name: 'CommunitySessionsName' },

@@ -13,6 +13,8 @@ import { phaseAt } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
 import { PhaseTag, TrackTag } from '../parts/Tag';
 import { Thumbnail } from '../parts/Thumbnail';
+import { clampLines } from '../parts/clampLines';
+import { excerptAround } from './excerptAround';
 
 /**
  * A result of the portal's search. `icon` stands before it where there is no picture.
@@ -53,10 +55,7 @@ const useStyles = makeStyles(
     title: { ...theme.typography.h6, display: 'block', margin: 0 },
     text: {
       ...theme.typography.body2,
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 3,
-      overflow: 'hidden',
+      ...clampLines(3),
       color: theme.palette.text.secondary,
     },
     facts: {
@@ -106,7 +105,10 @@ export const SessionSearchItem = (
         <span className={classes.text}>
           <Highlighted
             text={text}
-            marked={highlight?.fields.text}
+            marked={
+              highlight?.fields.text &&
+              excerptAround(highlight.fields.text, highlight.preTag)
+            }
             highlight={highlight}
           />
         </span>

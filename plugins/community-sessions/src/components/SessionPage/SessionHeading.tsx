@@ -8,19 +8,11 @@ import { rootRouteRef } from '../../routes';
 import { Phase } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
 import { ButtonLink } from '../parts/ButtonLink';
+import { clampLines } from '../parts/clampLines';
 import { sessionHeadline } from '../parts/sessionHeadline';
 import { SessionTimeLine } from '../parts/SessionTime';
 import { PhaseTag, TrackTag } from '../parts/Tag';
 import { Neighbour } from './Neighbour';
-
-/** No title fills the screen; the whole of it is shown to those who hover. */
-const clamp = (lines: number) => ({
-  display: '-webkit-box',
-  WebkitBoxOrient: 'vertical' as const,
-  WebkitLineClamp: lines,
-  overflow: 'hidden',
-  overflowWrap: 'anywhere' as const,
-});
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,8 +23,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginBottom: theme.spacing(1.5),
     },
-    title: { ...clamp(4), margin: 0 },
-    about: { ...clamp(2), margin: theme.spacing(0.5, 0, 0) },
+    title: { ...clampLines(4), margin: 0 },
+    about: { ...clampLines(2), margin: theme.spacing(0.5, 0, 0) },
     line: {
       display: 'flex',
       flexWrap: 'wrap',

@@ -3,6 +3,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import MuiLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import FileCopyIcon from '@material-ui/icons/FileCopyOutlined';
 import { ReactNode, useState } from 'react';
@@ -62,12 +63,12 @@ export const SeriesFeedLinks = (props: {
         copyLabel={t('subscribe.copyCalendar', { series: title })}
         onCopy={() => captureSubscribe('calendar-address', id)}
       >
-        <a
+        <MuiLink
           href={webcalUrl(calendarUrl)}
           onClick={() => captureSubscribe('calendar-app', id)}
         >
           {t('subscribe.openCalendar')}
-        </a>
+        </MuiLink>
         <Link
           to={googleSubscriptionUrl(calendarUrl)}
           onClick={() => captureSubscribe('google-calendar', id)}

@@ -9,6 +9,7 @@ import { useLocale } from '../../time/useLocale';
 import { useNow } from '../../time/useNow';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
+import { useSourceName } from '../parts/useSourceName';
 
 /** Advice for the error codes of the backend; others have their message only. */
 const TODO = {
@@ -18,13 +19,6 @@ const TODO = {
   unavailable: 'sync.todo.unavailable',
   'invalid-answer': 'sync.todo.invalid-answer',
   aborted: 'sync.todo.aborted',
-} as const;
-
-const SOURCES = {
-  github: 'sync.source.github',
-  youtube: 'sync.source.youtube',
-  calendar: 'sync.source.calendar',
-  archive: 'sync.source.archive',
 } as const;
 
 const useStyles = makeStyles(
@@ -71,12 +65,13 @@ export const SourceRow = ({ source }: { source: SourceStatus }) => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const locale = useLocale();
+  const nameOf = useSourceName();
   return (
     <li className={classes.row}>
       <div className={classes.head}>
         <span aria-hidden className={`${classes.dot} ${classes[state]}`} />
         <Typography component="h4" variant="body1" className={classes.name}>
-          {isKey(SOURCES, id) ? t(SOURCES[id]) : id}
+          {nameOf(id)}
         </Typography>
         <Typography variant="body2">{t(`sync.state.${state}`)}</Typography>
       </div>

@@ -87,7 +87,12 @@ function AllowedSyncView() {
   const run = useSyncNow(data, retry);
   if (!data) {
     return error ? (
-      <RequestFailure title={t('sync.failed')} error={error} onRetry={retry} />
+      <RequestFailure
+        title={t('sync.failed')}
+        error={error}
+        onRetry={retry}
+        notAllowed={t('sync.notAllowed')}
+      />
     ) : (
       <Bones />
     );

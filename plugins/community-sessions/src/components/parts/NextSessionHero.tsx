@@ -8,6 +8,7 @@ import { sessionRouteRef } from '../../routes';
 import { Phase } from '../../time/phase';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
+import { clampLines } from './clampLines';
 import { DateArtwork } from './DateArtwork';
 import { Eyebrow } from './Eyebrow';
 import { HeroFrame } from './HeroFrame';
@@ -16,10 +17,7 @@ import { TopTopics } from './TopTopics';
 
 const useStyles = makeStyles(
   theme => ({
-    title: {
-      margin: theme.spacing(0.5, 0, 1.5),
-      overflowWrap: 'anywhere',
-    },
+    title: { ...clampLines(3), margin: theme.spacing(0.5, 0, 1.5) },
     link: { color: 'inherit' },
   }),
   { name: 'CommunitySessionsHero' },
@@ -60,9 +58,10 @@ export const NextSessionHero = (props: {
         variant="h4"
         component="h2"
         className={classes.title}
+        title={session.title}
       >
         <Link to={sessionLink({ id: session.id })} className={classes.link}>
-          {session.title}
+          <bdi>{session.title}</bdi>
         </Link>
       </Typography>
       <Invitation session={session} phase={phase} now={now} />

@@ -11,8 +11,10 @@ export const RequestFailure = (props: {
   title: string;
   error: Error;
   onRetry: () => void;
+  /** Which permission is missing where that is not the one to see sessions. */
+  notAllowed?: string;
 }) => {
-  const { title, error, onRetry } = props;
+  const { title, error, onRetry, notAllowed } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   if (failureOf(error) === 'not-allowed') {
     return (
@@ -20,7 +22,7 @@ export const RequestFailure = (props: {
         role="alert"
         icon={<LockOutlinedIcon />}
         title={t('state.notAllowed')}
-        description={t('state.notAllowedDescription')}
+        description={notAllowed ?? t('state.notAllowedDescription')}
       />
     );
   }

@@ -10,6 +10,7 @@ import { communitySessionsTranslationRef } from '../../translation';
 import { Bone } from './Bone';
 import { topicTitle } from './topicTitle';
 import { Votes } from './Votes';
+import { clampLines } from './clampLines';
 
 const SHOWN = 4;
 
@@ -26,11 +27,7 @@ const useStyles = makeStyles(
     },
     name: {
       ...theme.typography.body1,
-      display: '-webkit-box',
-      WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 2,
-      overflow: 'hidden',
-      overflowWrap: 'anywhere',
+      ...clampLines(2),
     },
     bone: { margin: theme.spacing(1.25, 0) },
     quiet: { color: theme.palette.textSubtle },

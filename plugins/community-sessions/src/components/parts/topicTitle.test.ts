@@ -37,12 +37,30 @@ it.each([
   ['### Proposed topic\n\nAgents', 'Agents'],
   ['Hi all 👋 We have agents', 'We have agents'],
   ['Hello everyone,\nwe have agents', 'we have agents'],
+  ['Hi all 👋 first time here! We have agents', 'We have agents'],
   ['Topics of the year', 'Topics of the year'],
   ['Hiding entities', 'Hiding entities'],
   ['Hello world in a plugin', 'Hello world in a plugin'],
   ['Title case or not', 'Title case or not'],
 ])('leaves out what says nothing in %j', (markdown, title) => {
   expect(topicTitle(markdown)).toBe(title);
+});
+
+const MORE = 'It has four thousand pages, of which two hundred are alive.';
+
+it.each([
+  [`Migrating from a wiki. ${MORE} ${MORE}`, 'Migrating from a wiki.'],
+  [`How do we migrate? ${MORE} ${MORE}`, 'How do we migrate?'],
+  [
+    `We, e.g. Anna, moved to 1.55. ${MORE} ${MORE}`,
+    'We, e.g. Anna, moved to 1.55.',
+  ],
+  ['Migrating from a wiki. All of it.', 'Migrating from a wiki. All of it.'],
+])('takes the first sentence of a paragraph: %j', (markdown, title) => {
+  expect(splitTopic(markdown)).toEqual({
+    title,
+    rest: title === markdown ? '' : markdown,
+  });
 });
 
 it.each([

@@ -2,12 +2,18 @@
 const LONGEST = 500;
 /** What comes later is no title. */
 const FURTHEST = 5_000;
+/** A longer line is a paragraph rather than a title. */
+const PARAGRAPH_FROM = 90;
+/** A full stop that comes earlier belongs to an abbreviation or a number, like `e.g.` or `1.55`. */
+const SHORTEST_SENTENCE = 15;
+const SENTENCE_END = /[.!?。](?=\s+[\p{Lu}\p{Lo}])/u;
 const BLOCK_MARK =
   /^(?:\s*(?:>|#{1,6}(?=\s|$)|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[[ x]\](?=\s)))+/i;
 const FENCE = /^\s*(?:```|~~~)/;
 /** What people write in front of what they mean: whom they greet, for which track it is, and that it is a topic. */
 const BOILERPLATE = [
   /^(?:hi|hello|hey)(?:\s+(?:all|everyone|everybody|folks|team|there))?(?:(?:\s*(?:[,!.:–]|👋\p{EMod}?))+\s*|$)/iu,
+  /^first[ -]time\s+(?:here|poster|proposer|caller)[\s,.!:–-]+/i,
   /^(?:\[\s*(?:adopters?|contributors?)\s*\]|(?:adopters?|contributors?)\s*:)[\s:–-]*/i,
   /^(?:proposed\s+)?(?:(?:topic|agenda item)(?:\s+(?:suggestion|proposal|idea|request))?|suggestion|proposal|subject|title)\s*(?:[:–]\s*|\s-\s|$)/i,
 ];
@@ -54,13 +60,26 @@ export function splitTopic(bodyMarkdown: string): {
     isCode ||= isFence;
     const title = isFence ? '' : plain(line);
     if (/[\p{L}\p{N}]/u.test(title)) {
+      const short = isCode ? title : firstSentence(title);
       const isWhole =
-        !isCode && next - from <= LONGEST && !/https?:|\]\(|[<`]/.test(line);
-      return { title, rest: isWhole ? body.slice(next).trim() : body };
+        !isCode &&
+        short === title &&
+        next - from <= LONGEST &&
+        !/https?:|\]\(|[<`]/.test(line);
+      return { title: short, rest: isWhole ? body.slice(next).trim() : body };
     }
     from = next;
   }
   return { title: '', rest: body };
+}
+
+/** Who writes no title writes a paragraph, whose first sentence stands for it. */
+function firstSentence(title: string): string {
+  if (title.length <= PARAGRAPH_FROM) {
+    return title;
+  }
+  const end = title.slice(SHORTEST_SENTENCE).search(SENTENCE_END);
+  return end < 0 ? title : title.slice(0, SHORTEST_SENTENCE + end + 1);
 }
 
 function plain(line: string): string {
