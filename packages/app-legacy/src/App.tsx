@@ -27,6 +27,7 @@ import { persona } from './persona';
 
 const app = createApp({
   apis,
+  __experimentalTranslations: { availableLanguages: ['en', 'de'] },
   bindRoutes({ bind }) {
     bind(orgPlugin.externalRoutes, {
       catalogIndex: catalogPlugin.routes.catalogIndex,

@@ -11,9 +11,9 @@ const layout = [
     x: 0,
     y: 0,
     width: 6,
-    height: 9,
+    height: 7,
   },
-  { component: 'HomePageStarredEntities', x: 6, y: 0, width: 6, height: 5 },
+  { component: 'HomePageStarredEntities', x: 6, y: 0, width: 6, height: 7 },
 ];
 
 export const HomePage = () => (
