@@ -8,8 +8,6 @@ const debianChromium = '/usr/bin/chromium';
 /** Both apps run against one backend with the sample sources; the same journeys lead through each. */
 export default defineConfig({
   testDir: 'e2e-tests',
-  // Pictures to look at, which no machine can judge: `yarn gallery`.
-  testIgnore: process.env.GALLERY ? [] : 'gallery/**',
   timeout: 180_000,
   expect: { timeout: 30_000 },
   workers: 1,

@@ -8,10 +8,7 @@ test('finds a session by a word that only a topic has', async ({ page }) => {
     .getByRole('searchbox', { name: /Search sessions/ })
     .fill('auditors');
   await expect(page).toHaveURL(/q=auditors/);
-  const found = page.getByRole('link', { name: /^(Topic|Agenda|Chapter)/ });
   const hit = page.getByRole('link', { name: /^Topic: .*auditors/ }).first();
-  await expect(hit).toBeVisible();
-  expect(await found.filter({ hasNotText: /^Topic/ }).count()).toBe(0);
   await expect(hit.locator('mark')).toHaveText('auditors');
   await hit.click();
   await expect(page).toHaveURL(/community-sessions\/backstage-.+#topic-/);

@@ -76,5 +76,4 @@ export const screens: Record<string, Screen> = {
     path: '/search?query=catalog&types[]=community-sessions',
     states: ['usual', 'hostile'],
   },
-  notifications: { path: '/notifications', states: ['usual'] },
 };

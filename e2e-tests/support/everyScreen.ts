@@ -1,0 +1,62 @@
+import { Page, test, TestInfo } from '@playwright/test';
+import { Screen } from './screens';
+import { settled } from './settled';
+import { states } from './states';
+
+/** What is looked at. */
+export interface Look {
+  screen: string;
+  state: string;
+  theme: 'light' | 'dark';
+  /** Of the window, in pixels. */
+  width: number;
+}
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [1600, 480];
+
+/** Looks at screens in all their states, and at each in both themes and on a wide and a narrow window. */
+export function everyScreen(
+  screens: Record<string, Screen>,
+  lookAt: (page: Page, look: Look, info: TestInfo) => Promise<unknown>,
+) {
+  // One page for all, which has the app in its cache.
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await (await browser.newContext()).newPage();
+  });
+  test.afterAll(() => page.context().close());
+
+  for (const [screen, { path, open, states: inStates }] of Object.entries(
+    screens,
+  )) {
+    for (const state of inStates) {
+      test(`${screen}, ${state}`, async ({}, info) => {
+        await page.setViewportSize({ width: WIDTHS[0], height: 1000 });
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await states[state](page);
+        await page.goto(path);
+        await settled(page);
+        await open?.(page);
+        for (const theme of THEMES) {
+          await wear(page, theme);
+          for (const width of WIDTHS) {
+            await page.setViewportSize({ width, height: 1000 });
+            await settled(page);
+            await lookAt(page, { screen, state, theme, width }, info);
+          }
+        }
+      });
+    }
+  }
+}
+
+/** Changes the theme as another tab would, without loading the app again. */
+async function wear(page: Page, theme: Look['theme']) {
+  await page.evaluate(newValue => {
+    window.localStorage.setItem('theme', newValue);
+    window.dispatchEvent(
+      new StorageEvent('storage', { key: 'theme', newValue }),
+    );
+  }, theme);
+}
