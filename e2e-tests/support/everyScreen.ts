@@ -32,14 +32,17 @@ export function everyScreen(
   )) {
     for (const state of inStates) {
       test(`${screen}, ${state}`, async ({}, info) => {
-        await page.setViewportSize({ width: WIDTHS[0], height: 1000 });
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await states[state](page);
-        await page.goto(path);
-        await settled(page);
-        await open?.(page);
         for (const theme of THEMES) {
-          await wear(page, theme);
+          await page.setViewportSize({ width: WIDTHS[0], height: 1000 });
+          await page.addInitScript(
+            chosen => window.localStorage.setItem('theme', chosen),
+            theme,
+          );
+          await page.goto(path);
+          await settled(page);
+          await open?.(page);
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: 1000 });
             await settled(page);
@@ -49,14 +52,4 @@ export function everyScreen(
       });
     }
   }
-}
-
-/** Changes the theme as another tab would, without loading the app again. */
-async function wear(page: Page, theme: Look['theme']) {
-  await page.evaluate(newValue => {
-    window.localStorage.setItem('theme', newValue);
-    window.dispatchEvent(
-      new StorageEvent('storage', { key: 'theme', newValue }),
-    );
-  }, theme);
 }

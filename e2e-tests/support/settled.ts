@@ -1,7 +1,7 @@
 import { Page } from '@playwright/test';
 
 /** Waits until the app is there and has changed nothing for a while. */
-export async function settled(page: Page, quietMs = 700) {
+export async function settled(page: Page, quietMs = 500) {
   await page.locator('main, article').first().waitFor();
   await page.evaluate(
     quiet =>

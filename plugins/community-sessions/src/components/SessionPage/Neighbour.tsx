@@ -39,9 +39,9 @@ export const Neighbour = (props: { id: string; side: keyof typeof SIDES }) => {
   const locale = useLocale();
   const { data } = useSession(id);
   const { icon, short, full } = SIDES[side];
-  const dayIn = (form: 'compact' | 'medium') =>
-    data && formatDay(data.startsAt, { locale, timeZone: data.timeZone }, form);
-  const day = dayIn('medium');
+  const day =
+    data &&
+    formatDay(data.startsAt, { locale, timeZone: data.timeZone }, 'compact');
   const label =
     data && day ? t(full, { day, title: sessionHeadline(data) }) : t(short);
   return (
@@ -53,7 +53,7 @@ export const Neighbour = (props: { id: string; side: keyof typeof SIDES }) => {
       title={label}
       {...icon}
     >
-      {dayIn('compact') ?? t(short)}
+      {day ?? t(short)}
     </ButtonLink>
   );
 };
