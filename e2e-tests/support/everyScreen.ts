@@ -15,9 +15,13 @@ export interface Look {
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [1600, 480];
 
-/** Looks at screens in all their states, and at each in both themes and on a wide and a narrow window. */
+/**
+ * Looks at screens in all their states, on a wide and a narrow window. Each is seen in both themes if that is asked for;
+ * else the usual state is, and the others take turns.
+ */
 export function everyScreen(
   screens: Record<string, Screen>,
+  { bothThemes }: { bothThemes: boolean },
   lookAt: (page: Page, look: Look, info: TestInfo) => Promise<unknown>,
 ) {
   // One page for all, which has the app in its cache.
@@ -30,11 +34,13 @@ export function everyScreen(
   for (const [screen, { path, open, states: inStates }] of Object.entries(
     screens,
   )) {
-    for (const state of inStates) {
+    for (const [index, state] of inStates.entries()) {
+      const themes =
+        bothThemes || state === 'usual' ? THEMES : [THEMES[index % 2]];
       test(`${screen}, ${state}`, async ({}, info) => {
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await states[state](page);
-        for (const theme of THEMES) {
+        for (const theme of themes) {
           await page.setViewportSize({ width: WIDTHS[0], height: 1000 });
           await page.addInitScript(
             chosen => window.localStorage.setItem('theme', chosen),
