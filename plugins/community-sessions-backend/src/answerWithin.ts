@@ -1,4 +1,7 @@
-/** The answer of somebody who may never give one; throws when it has not come in time. Whatever is under way goes on unheard. */
+/** Somebody gave no answer in time. What they were asked for may happen all the same. */
+export class NoAnswer extends Error {}
+
+/** The answer of somebody who may never give one; throws {@link NoAnswer} when it has not come in time. Whatever is under way goes on unheard. */
 export async function answerWithin<T>(
   seconds: number,
   answer: Promise<T>,
@@ -6,7 +9,7 @@ export async function answerWithin<T>(
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`No answer within ${seconds} seconds`)),
+      () => reject(new NoAnswer(`No answer within ${seconds} seconds`)),
       seconds * 1000,
     );
   });

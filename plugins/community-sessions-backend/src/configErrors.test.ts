@@ -49,7 +49,7 @@ describe('errors of readCommunitySessionsConfig', () => {
   it.each<[JsonObject, string]>([
     [
       { id: 'My meetup' },
-      ".id: 'My meetup' may only have a-z, 0-9 and - in it, since it becomes part of addresses",
+      ".id: 'My meetup' may only have a-z, 0-9 and - in it, 100 at most, since it becomes part of addresses",
     ],
     [
       { timeZone: 'CET+1' },

@@ -150,8 +150,8 @@ const override = z.strictObject({
 const series = z
   .strictObject({
     id: checked(
-      "'$' may only have a-z, 0-9 and - in it, since it becomes part of addresses",
-      value => /^[a-z0-9-]+$/.test(value),
+      "'$' may only have a-z, 0-9 and - in it, 100 at most, since it becomes part of addresses",
+      value => /^[a-z0-9-]{1,100}$/.test(value),
     ),
     title: text.optional(),
     timeZone,

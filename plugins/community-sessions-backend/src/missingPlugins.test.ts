@@ -1,21 +1,11 @@
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
-import {
-  BackendFeature,
-  coreServices,
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  eventsServiceFactory,
-  eventsServiceRef,
-} from '@backstage/plugin-events-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import express, { Router } from 'express';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import { startSampleSources, syntheticData } from 'sample-sources';
 import request from 'supertest';
 import plugin from '.';
+import { FAILING, Portal } from './__testUtils__/Portal';
 import { databases } from './store/__testUtils__/databases';
 import {
   interpretedSession,
@@ -26,99 +16,6 @@ import { createStores } from './store/createStores';
 jest.setTimeout(30_000);
 
 const BASE = '/api/community-sessions';
-const ALICE = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: {
-    name: 'alice',
-    namespace: 'default',
-    annotations: { 'github.com/user-login': 'alice' },
-  },
-};
-
-/** A stand-in for another plugin: its API alone. */
-function standIn(pluginId: string, addRoutes: (router: Router) => void) {
-  return createBackendPlugin({
-    pluginId,
-    register(env) {
-      env.registerInit({
-        deps: { httpRouter: coreServices.httpRouter },
-        async init({ httpRouter }) {
-          const router = Router();
-          router.use(express.json());
-          addRoutes(router);
-          httpRouter.use(router);
-        },
-      });
-    },
-  });
-}
-
-/** What the other plugins of a portal were told. */
-class Portal {
-  readonly notifications: { payload: { title: string } }[] = [];
-  readonly signals: unknown[] = [];
-  authorized = 0;
-
-  /** The other plugins by id. */
-  readonly plugins: Record<string, BackendFeature> = {
-    catalog: standIn('catalog', router =>
-      router.get('/entities', (_, response) => response.json([ALICE])),
-    ),
-    notifications: standIn('notifications', router =>
-      router.post('/', ({ body }, response) => {
-        this.notifications.push(body);
-        response.json([]);
-      }),
-    ),
-    signals: createBackendPlugin({
-      pluginId: 'signals',
-      register: env =>
-        env.registerInit({
-          deps: { events: eventsServiceRef },
-          init: ({ events }) =>
-            events.subscribe({
-              id: 'signals',
-              topics: ['signals'],
-              onEvent: async ({ eventPayload }) => {
-                this.signals.push(eventPayload);
-              },
-            }),
-        }),
-    }),
-    permission: standIn('permission', router =>
-      router.post('/authorize', ({ body }, response) => {
-        this.authorized += 1;
-        response.json({
-          items: body.items.map(({ id }: { id: string }) => ({
-            id,
-            result: AuthorizeResult.ALLOW,
-          })),
-        });
-      }),
-    ),
-  };
-}
-
-function fail(router: Router) {
-  router.use((_, response) => response.status(500).json({}));
-}
-
-/** Other plugins that are there, and fail whatever they are asked for. */
-const FAILING: Record<string, BackendFeature> = {
-  catalog: standIn('catalog', fail),
-  notifications: standIn('notifications', fail),
-  signals: createServiceFactory({
-    service: signalsServiceRef,
-    deps: {},
-    factory: () => ({
-      publish: async () => {
-        throw new Error('Nobody listens');
-      },
-    }),
-  }),
-};
-
 const WARNINGS: Record<string, string[]> = {
   'without notifications': ['A notification could not be sent'],
   'with failing notifications': ['A notification could not be sent'],
@@ -126,6 +23,66 @@ const WARNINGS: Record<string, string[]> = {
     'What follows a sync of meetup failed: Error: Nobody listens',
   ],
 };
+
+/** A backend with the plugin, next to the other plugins that are given. */
+async function startPortal(options: {
+  sourcesUrl: string;
+  others: BackendFeature[];
+  hasEvents?: boolean;
+  asksPermissions?: boolean;
+}) {
+  const { sourcesUrl, others, hasEvents, asksPermissions } = options;
+  const knex = await databases.init('SQLITE_3');
+  const scheduler = mockServices.scheduler.mock();
+  const logger = mockServices.logger.mock();
+  const { server } = await startTestBackend({
+    features: [
+      plugin,
+      ...others,
+      eventsServiceFactory,
+      permissionsServiceFactory,
+      mockServices.database.factory({ knex }),
+      scheduler.factory,
+      logger.factory,
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'https://portal.example.com' },
+          // Without the events backend nobody answers on the bus.
+          events: { useEventBus: hasEvents ? 'never' : 'auto' },
+          permission: { enabled: asksPermissions },
+          integrations: {
+            github: [
+              { host: 'github.com', apiBaseUrl: `${sourcesUrl}/github` },
+            ],
+          },
+          communitySessions: {
+            notifications: { sessionSoon: true },
+            series: [
+              {
+                id: 'meetup',
+                timeZone: 'Europe/Stockholm',
+                github: {
+                  repository: 'https://github.com/backstage/community',
+                },
+              },
+            ],
+          },
+        },
+      }),
+    ],
+  });
+  return {
+    server,
+    knex,
+    logger,
+    runTask: async (id: string) => {
+      const task = scheduler.scheduleTask.mock.calls
+        .map(([each]) => each)
+        .find(each => each.id === id);
+      await task?.fn(new AbortController().signal);
+    },
+  };
+}
 
 describe.each([
   ['with', 'everything'],
@@ -148,54 +105,15 @@ describe.each([
     try {
       const portal = new Portal();
       const { [what]: _, ...others } = portal.plugins;
-      const knex = await databases.init('SQLITE_3');
-      const scheduler = mockServices.scheduler.mock();
-      const logger = mockServices.logger.mock();
-      const { server } = await startTestBackend({
-        features: [
-          plugin,
+      const { server, knex, logger, runTask } = await startPortal({
+        sourcesUrl: sources.url,
+        others: [
           ...Object.values(others),
           ...(how === 'with failing' ? [FAILING[what]] : []),
-          eventsServiceFactory,
-          permissionsServiceFactory,
-          mockServices.database.factory({ knex }),
-          scheduler.factory,
-          logger.factory,
-          mockServices.rootConfig.factory({
-            data: {
-              app: { baseUrl: 'https://portal.example.com' },
-              // Without the events backend nobody answers on the bus.
-              events: {
-                useEventBus: has('events') ? 'never' : 'auto',
-              },
-              permission: { enabled: has('permission') },
-              integrations: {
-                github: [
-                  { host: 'github.com', apiBaseUrl: `${sources.url}/github` },
-                ],
-              },
-              communitySessions: {
-                notifications: { recordingAvailable: true, sessionSoon: true },
-                series: [
-                  {
-                    id: 'meetup',
-                    timeZone: 'Europe/Stockholm',
-                    github: {
-                      repository: 'https://github.com/backstage/community',
-                    },
-                  },
-                ],
-              },
-            },
-          }),
         ],
+        hasEvents: has('events'),
+        asksPermissions: has('permission'),
       });
-      const runTask = async (id: string) => {
-        const task = scheduler.scheduleTask.mock.calls
-          .map(([each]) => each)
-          .find(each => each.id === id);
-        await task?.fn(new AbortController().signal);
-      };
       const get = async (path: string) => {
         const { status, body } = await request(server).get(BASE + path);
         expect([path, status]).toEqual([path, 200]);
@@ -231,6 +149,37 @@ describe.each([
       await sources.close();
     }
   });
+});
+
+it('refuses to answer when the permission backend it is to ask is missing, and syncs', async () => {
+  const sources = await startSampleSources({
+    port: 0,
+    data: syntheticData({ agendas: 3, comments: 1 }),
+  });
+  try {
+    const { permission, ...others } = new Portal().plugins;
+    const { server, knex, logger, runTask } = await startPortal({
+      sourcesUrl: sources.url,
+      others: Object.values(others),
+      hasEvents: true,
+      asksPermissions: true,
+    });
+    await runTask('sync-meetup');
+    for (const path of ['/sessions', '/status', '/calendar.ics']) {
+      const { status } = await request(server).get(BASE + path);
+      expect([path, status]).toEqual([path, 503]);
+    }
+    const { reader } = createStores(knex);
+    const { totalItems } = await reader.list(
+      { series: ['meetup'] },
+      { order: 'asc', limit: 1 },
+      new Date(),
+    );
+    expect(totalItems).toBe(3);
+    expect(logger.warn).not.toHaveBeenCalled();
+  } finally {
+    await sources.close();
+  }
 });
 
 /** Puts in place of all sessions one that starts in a quarter of an hour, and answers its id. */

@@ -7,13 +7,11 @@ import {
 import { DateTime } from 'luxon';
 import { PageLinks } from '../feeds/PageLinks';
 import { SessionDetails, SessionSummary, SummariesPage } from './answerSchemas';
+import { withoutJoinSecrets } from './withoutJoinSecrets';
 
 const MOST_TOPICS = 50;
 const LONGEST_AGENDA = 8000;
 const LONGEST_TOPIC = 2000;
-/** The length is limited so that a text of nothing but `http://` is read in reasonable time. */
-const LINK_WITH_PASSWORD =
-  /https?:\/\/[^\s<>()[\]"]{0,1000}[?&;]pwd=[^\s<>()[\]"]*/gi;
 
 /** A page of sessions as actions answer with it. */
 export function toPage(
@@ -36,8 +34,7 @@ export function toDetails(
   now: Date,
 ): SessionDetails {
   const mayJoin = session.status === 'upcoming' || session.status === 'live';
-  const open = (text: string) =>
-    mayJoin ? text : text.replace(LINK_WITH_PASSWORD, '(link to join)');
+  const open = (text: string) => (mayJoin ? text : withoutJoinSecrets(text));
   return {
     ...toSummary(session, links),
     now: now.toISOString(),

@@ -33,16 +33,19 @@ function inputSchema(zod: Zod) {
       series: zod
         .string()
         .min(1)
+        .max(100)
         .optional()
         .describe('Id of one series; all series when left out'),
       from: zod
         .string()
+        .max(50)
         .optional()
         .describe(
           "No session that starts earlier: a day (yyyy-mm-dd, in the series' zone) or an ISO 8601 instant with offset",
         ),
       to: zod
         .string()
+        .max(50)
         .optional()
         .describe('No session that starts later, like `from`'),
       year: zod.number().int().min(1000).max(9999).optional(),

@@ -161,6 +161,17 @@ describe('the API', () => {
     ]);
   });
 
+  it.each(['/calendar.ics', '/recordings.atom'])(
+    'has feeds keep to its schema (%s)',
+    async path => {
+      for (const query of ['series=', `series=${'a'.repeat(101)}`]) {
+        const { status, body } = await get(`${path}?${query}`);
+        expect([query, status]).toEqual([query, 400]);
+        expect(body.error.message).toContain('series');
+      }
+    },
+  );
+
   it('serves its own description', async () => {
     const { status, body } = await get('/openapi.json');
     expect(status).toBe(200);

@@ -57,6 +57,8 @@ export function createRouter(deps: RouterDeps): Router {
   root.get('/openapi.json', (request, response) => {
     response.json(specAt(request.baseUrl));
   });
+  // Before the feeds, so that the schema holds for them, too.
+  root.use(router);
   root.use(
     createFeedRoutes({
       ...deps.feeds,
@@ -67,7 +69,6 @@ export function createRouter(deps: RouterDeps): Router {
       }),
     }),
   );
-  root.use(router);
 
   router.get('/series', async (request, response) => {
     await allow(request, communitySessionsReadPermission);

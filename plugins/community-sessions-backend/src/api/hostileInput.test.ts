@@ -61,6 +61,8 @@ describe.each(databases.eachSupportedId())('the API, %p', databaseId => {
     `cursor=${cursor('backstage-2024-03-20\0')}`,
     `cursor=${cursor('a', '\0')}`,
     `cursor=${Buffer.from('null').toString('base64url')}`,
+    `cursor=${'a'.repeat(1001)}`,
+    `series=${'a'.repeat(101)}`,
     'person[a]=b',
     'q=a&q=b',
   ])('says that /sessions?%s is wrong', async query => {

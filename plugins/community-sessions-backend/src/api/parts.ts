@@ -5,7 +5,7 @@ export const seriesParameter = {
   name: 'series',
   in: 'query',
   description: 'Id of a series; may be repeated',
-  schema: { type: 'array', items: { type: 'string' } },
+  schema: { type: 'array', items: { type: 'string', maxLength: 100 } },
   style: 'form',
   explode: true,
 } as const;
@@ -23,6 +23,7 @@ export const errorResponse = (description: string) =>
 export const usualErrors = {
   '401': errorResponse('Nobody is signed in'),
   '403': errorResponse('The permission is missing'),
+  '503': errorResponse('The permission backend can not be asked'),
 } as const;
 /** What requests with parameters may be answered with. */
 export const badRequest = {

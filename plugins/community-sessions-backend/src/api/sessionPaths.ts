@@ -129,7 +129,7 @@ export const sessionPaths = {
           in: 'query',
           description: 'From pageInfo of an earlier answer to the same query',
           allowReserved: true,
-          schema: { type: 'string' },
+          schema: { type: 'string', maxLength: 1000 },
         },
       ],
       responses: {

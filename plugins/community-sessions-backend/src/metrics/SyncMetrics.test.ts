@@ -34,6 +34,7 @@ it('measures syncs', async () => {
     records: 3,
     sessions: { added: 1, changed: 0, removed: 0 },
   });
+  await metrics.failed({ series: series('meetup'), seconds: 2 });
   expect(measured).toEqual([
     [
       'community_sessions.source.requests',
@@ -49,5 +50,10 @@ it('measures syncs', async () => {
     ['community_sessions.records', 120, { series: 'meetup', source: 'github' }],
     ['community_sessions.records', 4, { series: 'meetup', source: 'archive' }],
     ['community_sessions.problems', 1, { series: 'meetup' }],
+    [
+      'community_sessions.sync.duration',
+      2,
+      { series: 'meetup', outcome: 'failed' },
+    ],
   ]);
 });

@@ -7,7 +7,7 @@ import {
 import { SourceId } from '../records/types';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
-import { SyncObserver, SyncReport } from '../sync/SyncObserver';
+import { SyncFailure, SyncObserver, SyncReport } from '../sync/SyncObserver';
 
 interface SyncMetricsDeps {
   metrics: MetricsService;
@@ -52,6 +52,10 @@ export class SyncMetrics implements SyncObserver {
   /** Counts a request to a source. */
   request(series: string, source: SourceId): void {
     this.#requests.add(1, { series, source });
+  }
+
+  async failed({ series, seconds }: SyncFailure) {
+    this.#duration.record(seconds, { series: series.id, outcome: 'failed' });
   }
 
   async synced({ series, seconds, isComplete, records }: SyncReport) {

@@ -10,8 +10,8 @@ import { NotificationSender } from './NotificationSender';
 
 const NOW = new Date('2024-03-20T12:00:00Z');
 
-function message(keys: string[]): NotificationSendOptions {
-  return { recipients: { type: 'broadcast' }, payload: { title: keys.join() } };
+function message(key: string): NotificationSendOptions {
+  return { recipients: { type: 'broadcast' }, payload: { title: key } };
 }
 
 describe.each(databases.eachSupportedId())(
@@ -25,16 +25,18 @@ describe.each(databases.eachSupportedId())(
         async () => {},
       );
       const logger = mockServices.logger.mock();
+      const sent = new DatabaseSentNotifications(knex);
       const createReplica = () =>
         new NotificationSender({
           notifications: { send },
-          sent: new DatabaseSentNotifications(knex),
+          sent,
           logger,
           now: () => NOW,
         });
       return {
         knex,
         send,
+        sent,
         logger,
         createReplica,
         titles: () => send.mock.calls.map(([{ payload }]) => payload.title),
@@ -54,12 +56,12 @@ describe.each(databases.eachSupportedId())(
       expect(titles().sort()).toEqual(['a', 'b', 'c']);
     });
 
-    it('sends together what has not been sent', async () => {
+    it('sends what has not been sent', async () => {
       const { createReplica, titles, knex } = await setUp();
       const sender = createReplica();
       await sender.send(['a'], message);
       await sender.send(['a', 'b', 'c'], message);
-      expect(titles()).toEqual(['a', 'b,c']);
+      expect(titles()).toEqual(['a', 'b', 'c']);
       expect(
         await tablesWritten(knex, () => sender.send(['a', 'c'], message)),
       ).toEqual([]);
@@ -77,8 +79,29 @@ describe.each(databases.eachSupportedId())(
       expect(logger.error).not.toHaveBeenCalled();
     });
 
-    it('does not wait for ever, and tries again later', async () => {
-      const { createReplica, send, logger } = await setUp();
+    it('repeats only what failed', async () => {
+      const { createReplica, send, titles } = await setUp();
+      send.mockRejectedValueOnce(new Error('Unknown user'));
+      await createReplica().send(['a', 'b'], message);
+      await createReplica().send(['a', 'b'], message);
+      expect(titles()).toEqual(['a', 'b', 'a']);
+    });
+
+    it('does not send again what was sent but could not be noted', async () => {
+      const { send, createReplica, sent } = await setUp();
+      const settle = jest
+        .spyOn(sent, 'settle')
+        .mockRejectedValueOnce(new Error('The database is gone'));
+      await expect(createReplica().send(['a'], message)).rejects.toThrow(
+        'The database is gone',
+      );
+      expect(settle).toHaveBeenCalledTimes(1);
+      await createReplica().send(['a'], message);
+      expect(send).toHaveBeenCalledTimes(1);
+    });
+
+    it('does not wait for ever, nor send again what may yet be delivered', async () => {
+      const { createReplica, send, titles, logger } = await setUp();
       jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
       const called = new Promise<void>(resolve => {
         send.mockImplementationOnce(() => {
@@ -86,15 +109,15 @@ describe.each(databases.eachSupportedId())(
           return new Promise(() => {});
         });
       });
-      const sending = createReplica().send(['a'], message);
+      const sending = createReplica().send(['a', 'b'], message);
       await called;
       await jest.advanceTimersByTimeAsync(30_000);
       jest.useRealTimers();
       await sending;
       expect(logger.warn).toHaveBeenCalledTimes(1);
-      await createReplica().send(['a'], message);
-      await createReplica().send(['a'], message);
-      expect(send).toHaveBeenCalledTimes(2);
+      expect(titles()).toEqual(['a']);
+      await createReplica().send(['a', 'b'], message);
+      expect(titles()).toEqual(['a', 'b']);
     });
 
     it('sends later what failed at first', async () => {

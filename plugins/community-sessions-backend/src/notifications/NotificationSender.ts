@@ -4,7 +4,7 @@ import {
   NotificationSendOptions,
   NotificationService,
 } from '@backstage/plugin-notifications-node';
-import { answerWithin } from '../answerWithin';
+import { answerWithin, NoAnswer } from '../answerWithin';
 import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
 
 /** As long as a notification may take to be sent. */
@@ -27,30 +27,29 @@ export class NotificationSender {
   }
 
   /**
-   * Sends one notification for those of the keys that have not been sent yet, if there are any.
-   * What fails is tried again at later calls with the same keys, a few times.
+   * Sends a notification for each of the keys that has not been sent yet. What fails is tried again at later calls with the
+   * same keys, a few times; what is not answered in time is not: it may have been delivered.
    */
   async send(
     keys: string[],
-    notificationFor: (keys: string[]) => NotificationSendOptions,
+    notificationFor: (key: string) => NotificationSendOptions,
   ): Promise<void> {
-    const { notifications, sent, now } = this.#deps;
+    const { sent, now } = this.#deps;
     const settled = await sent.settled(keys);
-    const open = keys.filter(key => !settled.has(key));
-    const claimed = open.length > 0 ? await sent.claim(open, now()) : [];
-    if (claimed.length === 0) {
-      return;
-    }
-    try {
-      await answerWithin(
-        PATIENCE_SECONDS,
-        notifications.send(notificationFor(claimed)),
-      );
-      this.#hasFailed = false;
-      await sent.settle(claimed, 'sent', now());
-    } catch (error) {
-      this.#report(error);
-      await sent.settle(claimed, 'failed', now());
+    for (const key of keys.filter(each => !settled.has(each))) {
+      const [claimed] = await sent.claim([key], now());
+      if (claimed) {
+        const outcome = await this.#attempt(notificationFor(claimed));
+        await sent.settle(
+          [claimed],
+          outcome === 'failed' ? 'failed' : 'sent',
+          now(),
+        );
+        if (outcome === 'unanswered') {
+          // Whoever waits for each of many would wait too long.
+          return;
+        }
+      }
     }
   }
 
@@ -63,6 +62,22 @@ export class NotificationSender {
       now(),
     );
     await sent.settle(claimed, 'skipped', now());
+  }
+
+  async #attempt(
+    notification: NotificationSendOptions,
+  ): Promise<'sent' | 'unanswered' | 'failed'> {
+    try {
+      await answerWithin(
+        PATIENCE_SECONDS,
+        this.#deps.notifications.send(notification),
+      );
+      this.#hasFailed = false;
+      return 'sent';
+    } catch (error) {
+      this.#report(error);
+      return error instanceof NoAnswer ? 'unanswered' : 'failed';
+    }
   }
 
   /** Where the notifications plugin is missing every attempt fails. */

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { PageLinks } from '../feeds/PageLinks';
 import { InterpretedSession } from '../interpret/types';
+import { SourceId } from '../records/types';
 import { databases, openTestDatabase } from '../store/__testUtils__/databases';
 import {
   interpretedSession,
@@ -42,14 +43,20 @@ describe.each(databases.eachSupportedId())(
       return {
         clock,
         send,
-        readYoutube: (error?: { code: string; message: string }) =>
-          stores.records.recordAttempt({
-            series: 'a',
-            source: 'youtube',
-            scope: 'PL1',
-            at: clock.now,
-            error,
-          }),
+        read: async (
+          sources: SourceId[] = ['github', 'youtube', 'archive'],
+          error?: { code: string; message: string },
+        ) => {
+          for (const source of sources) {
+            await stores.records.recordAttempt({
+              series: 'a',
+              source,
+              scope: 'scope',
+              at: clock.now,
+              error,
+            });
+          }
+        },
         /** A sync that found these sessions; each time on another replica. */
         sync: async (
           sessions: InterpretedSession[],
@@ -85,8 +92,8 @@ describe.each(databases.eachSupportedId())(
       });
 
     it('tells of a recording that has come, once', async () => {
-      const { sync, readYoutube, send } = await setUp();
-      await readYoutube();
+      const { sync, read, send } = await setUp();
+      await read();
       await sync([session('2024-02-21', null), session('2024-03-20')]);
       expect(send).not.toHaveBeenCalled();
 
@@ -113,19 +120,33 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('takes nothing for news before YouTube was read for the first time', async () => {
-      const { sync, readYoutube, links } = await setUp();
-      await sync([session('2024-03-20')]);
-      await readYoutube({ code: 'unavailable', message: 'Later' });
-      await sync([session('2024-03-20')]);
-      await readYoutube();
-      await sync([session('2024-02-21', null), session('2024-03-20', null)]);
-      await sync([session('2024-02-21', null), session('2024-03-20', null)]);
-      expect(links()).toEqual([]);
+    it.each<SourceId>(['github', 'youtube', 'archive'])(
+      'takes nothing for news before %s was read for the first time',
+      async late => {
+        const { sync, read, links } = await setUp();
+        const all: SourceId[] = ['github', 'youtube', 'archive'];
+        await read(all.filter(source => source !== late));
+        await sync([session('2024-03-20')]);
+        await read([late], { code: 'unavailable', message: 'Later' });
+        await sync([session('2024-03-20')]);
+        await read([late]);
+        await sync([session('2024-02-21', null), session('2024-03-20', null)]);
+        await sync([session('2024-02-21', null), session('2024-03-20', null)]);
+        expect(links()).toEqual([]);
+      },
+    );
+
+    it('does not wait for a source that came later', async () => {
+      const { sync, read, links } = await setUp();
+      await read(['github', 'archive']);
+      await sync([session('2024-03-20')], { youtube: undefined });
+      await sync([session('2024-03-20', null)]);
+      expect(links()).toHaveLength(1);
     });
 
     it('needs no YouTube where none is configured', async () => {
-      const { sync, links } = await setUp();
+      const { sync, read, links } = await setUp();
+      await read(['github', 'archive']);
       await sync([session('2024-03-20')], { youtube: undefined });
       await sync([session('2024-03-20', null)], { youtube: undefined });
       expect(links()).toHaveLength(1);
@@ -143,8 +164,8 @@ describe.each(databases.eachSupportedId())(
       ],
       ['of a session to come', session('2024-04-17', null)],
     ])('does not tell of a recording %s', async (_, recorded) => {
-      const { sync, readYoutube, send } = await setUp();
-      await readYoutube();
+      const { sync, read, send } = await setUp();
+      await read();
       await sync([{ ...recorded, recordings: [] }]);
       await sync([recorded]);
       expect(send).not.toHaveBeenCalled();

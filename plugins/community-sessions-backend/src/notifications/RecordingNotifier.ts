@@ -1,10 +1,12 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
+import { SeriesConfig } from '../config';
 import { PageLinks } from '../feeds/PageLinks';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
+import { sourceIds } from '../sync/Interpreter';
 import { SyncObserver, SyncReport } from '../sync/SyncObserver';
 import { NotificationSender } from './NotificationSender';
 
@@ -32,11 +34,11 @@ export class RecordingNotifier implements SyncObserver {
 
   async synced({ series }: SyncReport): Promise<void> {
     const { sessions, sender, now } = this.#deps;
-    if (series.youtube && !(await this.#hasReadYoutube(series.id))) {
+    const since = await sessions.recordingsKnownSince(series.id);
+    if (!since && !(await this.#hasReadEverything(series))) {
       return;
     }
     const recorded = await this.#recentlyRecorded(series.id);
-    const since = await sessions.recordingsKnownSince(series.id);
     if (!since) {
       await sender.skip(recorded.map(keyOf));
       await sessions.startKnowingRecordings(series.id, now());
@@ -50,12 +52,12 @@ export class RecordingNotifier implements SyncObserver {
     }
   }
 
-  async #hasReadYoutube(series: string): Promise<boolean> {
-    const sources = await this.#deps.records.sources(series);
-    return sources.some(
-      ({ source, lastSuccessAt }) =>
-        source === 'youtube' && lastSuccessAt !== null,
-    );
+  /** Any source may be the one that makes old recordings known, or the sessions they are of. */
+  async #hasReadEverything(series: SeriesConfig): Promise<boolean> {
+    const read = (await this.#deps.records.sources(series.id))
+      .filter(({ lastSuccessAt }) => lastSuccessAt !== null)
+      .map(({ source }) => source);
+    return sourceIds(series).every(id => read.includes(id));
   }
 
   async #recentlyRecorded(series: string): Promise<Session[]> {

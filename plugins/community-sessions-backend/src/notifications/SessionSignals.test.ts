@@ -34,6 +34,15 @@ describe('SessionSignals', () => {
     ]);
   });
 
+  it('tells everybody of what changed without a sync', async () => {
+    const publish = jest.fn(async () => {});
+    await new SessionSignals({ publish }).reinterpreted({
+      series: series('meetup'),
+      sessions: { added: 0, changed: 2, removed: 0 },
+    });
+    expect(publish).toHaveBeenCalledTimes(1);
+  });
+
   it('says nothing when no session changed', async () => {
     expect(await publishedAfter({ added: 0, changed: 0, removed: 0 })).toEqual(
       [],

@@ -3,9 +3,13 @@ import {
   SessionsChangedSignal,
 } from '@backstage-community/plugin-community-sessions-common';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { SyncObserver, SyncReport } from '../sync/SyncObserver';
+import {
+  Reinterpretation,
+  SyncObserver,
+  SyncReport,
+} from '../sync/SyncObserver';
 
-/** Tells open pages when a sync has changed sessions. Without the signals plugin nobody hears it. */
+/** Tells open pages when sessions have changed. Without the signals plugin nobody hears it. */
 export class SessionSignals implements SyncObserver {
   readonly #signals: SignalsService;
 
@@ -13,7 +17,11 @@ export class SessionSignals implements SyncObserver {
     this.#signals = signals;
   }
 
-  async synced({ series, sessions }: SyncReport): Promise<void> {
+  async synced(report: SyncReport): Promise<void> {
+    await this.reinterpreted(report);
+  }
+
+  async reinterpreted({ series, sessions }: Reinterpretation): Promise<void> {
     if (sessions.added + sessions.changed + sessions.removed > 0) {
       await this.#signals.publish<SessionsChangedSignal>({
         recipients: { type: 'broadcast' },

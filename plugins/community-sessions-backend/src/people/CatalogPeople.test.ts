@@ -130,6 +130,23 @@ describe('CatalogPeople', () => {
     expect(catalog.getEntities).toHaveBeenCalledTimes(3);
   });
 
+  it('asks once for who is wanted by several at a time', async () => {
+    const { refs, catalog } = setUp(user('alice', 'alice'));
+    expect(
+      await Promise.all([refs('alice'), refs('alice'), refs('alice', 'bob')]),
+    ).toEqual([
+      ['user:default/alice'],
+      ['user:default/alice'],
+      ['user:default/alice', undefined],
+    ]);
+    expect(
+      catalog.getEntities.mock.calls.map(
+        ([query]) =>
+          Object.values(query?.filter ?? {}).filter(Array.isArray)[0],
+      ),
+    ).toEqual([['alice'], ['bob']]);
+  });
+
   it('sees at once who was added, and later who was removed', async () => {
     const { refs, use, soon, later } = setUp();
     expect(await refs('alice')).toEqual([undefined]);

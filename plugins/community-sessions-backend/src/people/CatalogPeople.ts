@@ -36,6 +36,8 @@ export class CatalogPeople {
   readonly #deps: CatalogPeopleDeps;
   /** By login in lower case. */
   readonly #known = new Map<string, Known>();
+  /** Look-ups under way, by login in lower case. */
+  readonly #asked = new Map<string, Promise<void>>();
   #pausedUntil = 0;
   #hasFailed = false;
 
@@ -81,12 +83,27 @@ export class CatalogPeople {
       return;
     }
     try {
-      await answerWithin(PATIENCE_SECONDS, this.#learn(wanted, now));
+      await answerWithin(PATIENCE_SECONDS, this.#ask(wanted, now));
       this.#hasFailed = false;
     } catch (error) {
+      this.#asked.clear();
       this.#pausedUntil = now + PAUSE_MS;
       this.#report(error);
     }
+  }
+
+  /** Whoever is asked for already is not asked for once more. */
+  async #ask(logins: string[], now: number): Promise<void> {
+    const others = logins.filter(login => !this.#asked.has(login));
+    if (others.length > 0) {
+      const answer = this.#learn(others, now).finally(() => {
+        others
+          .filter(login => this.#asked.get(login) === answer)
+          .forEach(login => this.#asked.delete(login));
+      });
+      others.forEach(login => this.#asked.set(login, answer));
+    }
+    await Promise.all(logins.map(login => this.#asked.get(login)));
   }
 
   /** Asks for parts of these people one after the other, and remembers each answer. */

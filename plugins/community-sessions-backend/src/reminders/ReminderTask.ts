@@ -65,11 +65,9 @@ export class ReminderTask {
       const users = new Map(
         userEntityRefs.map(user => [keyOf(session, user), user]),
       );
-      await sender.send([...users.keys()], keys =>
-        this.#message(
-          session,
-          keys.flatMap(key => users.get(key) ?? []),
-        ),
+      // One request for each: somebody who can't be told must not have the others told again.
+      await sender.send([...users.keys()], key =>
+        this.#message(session, users.get(key) ?? []),
       );
     }
   }
@@ -82,13 +80,13 @@ export class ReminderTask {
     await sent.prune(now.minus(KEEP_SENT).toJSDate());
   }
 
-  #message(session: Session, users: string[]): NotificationSendOptions {
+  #message(session: Session, user: string | string[]): NotificationSendOptions {
     const start = DateTime.fromISO(session.startsAt, {
       zone: session.timeZone,
       locale: 'en',
     });
     return {
-      recipients: { type: 'entity', entityRef: users },
+      recipients: { type: 'entity', entityRef: user },
       payload: {
         title: `Soon: ${session.title}`,
         description: `Starts at ${start.toFormat('HH:mm')} ${

@@ -4,6 +4,7 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { SeriesConfig } from '../config';
+import { MemoryRun } from './__testUtils__/MemoryRun';
 import { createSources } from './createSources';
 
 const series: SeriesConfig = {
@@ -41,8 +42,9 @@ describe('createSources', () => {
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
 
-  const create = (config: SeriesConfig) =>
+  const create = (config: SeriesConfig, onRequest?: (source: string) => void) =>
     createSources(config, {
+      onRequest,
       integrations,
       githubCredentials:
         DefaultGithubCredentialsProvider.fromIntegrations(integrations),
@@ -58,6 +60,24 @@ describe('createSources', () => {
       'archive',
     ]);
     expect(create(series)).toEqual([]);
+  });
+
+  it('tells of the requests of each', async () => {
+    jest.spyOn(global, 'fetch').mockRejectedValue(new Error('Offline'));
+    const onRequest = jest.fn();
+    for (const source of create(all, onRequest)) {
+      const stop = new AbortController();
+      onRequest.mockImplementation(() => stop.abort());
+      const reading = new MemoryRun(source).read(stop.signal);
+      await expect(reading).rejects.toMatchObject({ code: 'aborted' });
+    }
+    expect(onRequest.mock.calls.flat()).toEqual([
+      'github',
+      'youtube',
+      'calendar',
+      'archive',
+    ]);
+    jest.restoreAllMocks();
   });
 
   it('gives each a scope that changes with what is read, and tells no secret', () => {

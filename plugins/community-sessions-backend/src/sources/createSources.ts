@@ -21,7 +21,7 @@ export interface SourceDeps {
   githubCredentials: GithubCredentialsProvider;
   urlReader: UrlReaderService;
   logger: LoggerService;
-  /** Called before each request that a source makes; those of the archive are the URL reader's own. */
+  /** Called before each request that a source makes; of the archive, before the URL reader is asked. */
   onRequest?: (source: SourceId) => void;
 }
 
@@ -58,7 +58,13 @@ export function createSources(
   }
   if (series.archive) {
     const { archive: config } = series;
-    sources.push(new ArchiveSource({ config, urlReader: deps.urlReader }));
+    sources.push(
+      new ArchiveSource({
+        config,
+        urlReader: deps.urlReader,
+        onRequest: onRequest('archive'),
+      }),
+    );
   }
   return sources;
 }

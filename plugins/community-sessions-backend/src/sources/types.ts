@@ -7,7 +7,7 @@ import { SourceId, SourceRecord } from '../records/types';
 export interface SourceHints {
   /** Issues of sessions near now, whose reactions and comments change without `updated_at` changing. */
   hotIssues: number[];
-  /** Issues that somebody said have changed: they are read at once. */
+  /** Issues that somebody said have changed: they are read at once, some of them at a time. */
   requestedIssues: number[];
   /** Videos that are linked to but not known yet. */
   linkedVideoIds: string[];
@@ -39,6 +39,8 @@ export interface SourceRun {
   }): Promise<void>;
   /** Takes note of what the API still allows, where it tells; also before a run that fails. */
   noteBudget(budget: RequestBudget): void;
+  /** Takes note of a requested issue that was read, or never will be. */
+  noteAnswered(issue: number): void;
 }
 
 /** Reads one source of one series. Knows HTTP, paging, ETags and limits; knows nothing of sessions. */

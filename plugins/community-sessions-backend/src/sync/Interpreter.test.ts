@@ -58,7 +58,10 @@ describe.each(databases.eachSupportedId())('Interpreter, %p', databaseId => {
     sources.archive.has(section('2024-02-21'));
     await sync();
     const without = series('a', { archive: undefined });
-    await createInterpreter().updateAll([without]);
+    expect(await createInterpreter().updateAll([without])).toEqual([
+      { series: without, sessions: { added: 0, changed: 0, removed: 1 } },
+    ]);
+    expect(await createInterpreter().updateAll([without])).toEqual([]);
     expect(await ids()).toEqual([]);
     expect((await status(without)).sources.map(each => each.id)).toEqual([
       'github',

@@ -9,6 +9,7 @@ import {
   ApplyOutcome,
   DatabaseSessionStore,
 } from '../store/DatabaseSessionStore';
+import { Reinterpretation } from './SyncObserver';
 
 /** Makes sessions of records; the same records always give the same sessions. */
 export type Interpret = (
@@ -60,11 +61,18 @@ export class Interpreter {
     });
   }
 
-  /** Updates several series at start-up, where one that can't be interpreted must not keep the others from being served. */
-  async updateAll(all: SeriesConfig[]): Promise<void> {
+  /**
+   * Updates several series at start-up, where one that can't be interpreted must not keep the others from being served.
+   * Resolves to the series whose sessions changed.
+   */
+  async updateAll(all: SeriesConfig[]): Promise<Reinterpretation[]> {
+    const changes: Reinterpretation[] = [];
     for (const series of all) {
       try {
-        await this.update(series);
+        const sessions = await this.update(series);
+        if (sessions.added + sessions.changed + sessions.removed > 0) {
+          changes.push({ series, sessions });
+        }
       } catch (error) {
         this.#deps.logger.error(
           `The records of ${series.id} could not be interpreted`,
@@ -72,6 +80,7 @@ export class Interpreter {
         );
       }
     }
+    return changes;
   }
 }
 

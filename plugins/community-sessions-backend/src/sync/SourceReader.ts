@@ -14,6 +14,8 @@ export interface ReadOutcome {
   isRead: boolean;
   /** How many records changed. */
   changed: number;
+  /** The requested issues that need no further look, also when the reading then failed. */
+  answeredIssues: number[];
 }
 
 interface SourceReaderDeps {
@@ -43,11 +45,12 @@ export class SourceReader {
     );
     const at = now();
     if (memory?.nextAttemptAt && new Date(memory.nextAttemptAt) > at) {
-      return { isRead: false, changed: 0 };
+      return { isRead: false, changed: 0, answeredIssues: [] };
     }
 
     let changed = 0;
     let budget: RequestBudget | undefined;
+    const answeredIssues: number[] = [];
     const suspicions: string[] = [];
     try {
       await source.read({
@@ -69,6 +72,7 @@ export class SourceReader {
         noteBudget: noted => {
           budget = noted;
         },
+        noteAnswered: issue => answeredIssues.push(issue),
       });
       if (suspicions.length > 0) {
         throw new SourceError('invalid-answer', suspicions.join(' '));
@@ -85,7 +89,7 @@ export class SourceReader {
         error: { code: failure.code, message: failure.message },
         budget,
       });
-      return { isRead: false, changed };
+      return { isRead: false, changed, answeredIssues };
     }
     await records.recordAttempt({
       series,
@@ -94,7 +98,7 @@ export class SourceReader {
       at,
       budget,
     });
-    return { isRead: true, changed };
+    return { isRead: true, changed, answeredIssues };
   }
 
   /** A failure is worth a warning once, not at every repetition; a limit is no failure of anybody's. */

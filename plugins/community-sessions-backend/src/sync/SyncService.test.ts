@@ -109,21 +109,24 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
     await requested.request('a', 7, clock.now);
     await requested.request('a', 9, clock.now);
     await requested.request('b', 1, clock.now);
-    sources.github.does = async () => {
+    await requested.request('a', 5, clock.now);
+    sources.github.does = async run => {
+      run.noteAnswered(5);
       throw new SourceError('unavailable', 'Later');
     };
     await sync();
-    sources.github.does = async () => {
+    sources.github.does = async run => {
       // Asked for again while it is read: what is read may be older than that.
       clock.now = new Date(clock.now.getTime() + 1000);
       await requested.request('a', 7, clock.now);
+      run.hints.requestedIssues.forEach(issue => run.noteAnswered(issue));
     };
     await sync();
-    sources.github.does = async () => {};
+    sources.github.does = async run => run.noteAnswered(7);
     await sync();
     await sync();
     expect(sources.github.runs.map(run => run.hints.requestedIssues)).toEqual([
-      [7, 9],
+      [5, 7, 9],
       [7, 9],
       [7],
       [],
@@ -157,6 +160,25 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
     expect(logger.warn).toHaveBeenCalledWith(
       'What follows a sync of a failed: Error: No answer within 60 seconds',
     );
+  });
+
+  it('tells everybody when it fails, and fails', async () => {
+    const { sources, sync, observers, interpret, clock } = await setUpSync(
+      databaseId,
+    );
+    sources.archive.has(section('2024-02-21'));
+    interpret.mockImplementationOnce(() => {
+      clock.now = new Date(clock.now.getTime() + 1500);
+      throw new Error('Unreadable');
+    });
+    observers[0].failed.mockRejectedValueOnce(new Error('Deaf'));
+    await expect(sync()).rejects.toThrow('Unreadable');
+    for (const { synced, failed } of observers) {
+      expect(synced).not.toHaveBeenCalled();
+      expect(failed.mock.calls).toEqual([
+        [{ series: expect.objectContaining({ id: 'a' }), seconds: 1.5 }],
+      ]);
+    }
   });
 
   it('tells what it did to everybody, even when one of them fails', async () => {

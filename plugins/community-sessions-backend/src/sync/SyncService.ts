@@ -10,7 +10,7 @@ import {
 } from '../store/DatabaseSessionStore';
 import { Interpreter } from './Interpreter';
 import { SourceReader } from './SourceReader';
-import { SyncObserver, SyncReport } from './SyncObserver';
+import { Reinterpretation, SyncObserver, SyncReport } from './SyncObserver';
 
 /** How long after a session people still comment and vote on its agenda. */
 const HOT_DAYS = 30;
@@ -26,6 +26,9 @@ interface SyncServiceDeps {
   logger: LoggerService;
   now: () => Date;
 }
+
+/** What a sync did, however long it took. */
+type SyncWork = Omit<SyncReport, 'series' | 'seconds'>;
 
 /** How the reading of all sources went. */
 interface AllRead {
@@ -50,8 +53,35 @@ export class SyncService {
     sources: Source[],
     signal: AbortSignal,
   ): Promise<void> {
-    const { reader, interpreter, now } = this.#deps;
+    const { now } = this.#deps;
     const startedAt = now();
+    const seconds = () => (now().getTime() - startedAt.getTime()) / 1000;
+    let done: SyncWork;
+    try {
+      done = await this.#work(series, sources, signal);
+    } catch (error) {
+      const failure = { series, seconds: seconds() };
+      await this.#tell(series, observer => observer.failed?.(failure));
+      throw error;
+    }
+    const report = { series, seconds: seconds(), ...done };
+    this.#log(report);
+    await this.#tell(series, observer => observer.synced(report));
+  }
+
+  /** Tells of sessions that changed without a sync. */
+  async tellReinterpreted(change: Reinterpretation): Promise<void> {
+    await this.#tell(change.series, observer =>
+      observer.reinterpreted?.(change),
+    );
+  }
+
+  async #work(
+    series: SeriesConfig,
+    sources: Source[],
+    signal: AbortSignal,
+  ): Promise<SyncWork> {
+    const { reader, interpreter } = this.#deps;
     const hints = await this.#hints(series.id);
     const read = await this.#readAll(series.id, sources, hints, signal);
     let { records } = read;
@@ -68,9 +98,7 @@ export class SyncService {
       records += again.changed;
       sessions = sum(sessions, await interpreter.update(series));
     }
-    const seconds = (now().getTime() - startedAt.getTime()) / 1000;
-    const { isComplete } = read;
-    await this.#tell({ series, seconds, isComplete, records, sessions });
+    return { isComplete: read.isComplete, records, sessions };
   }
 
   async #readAll(
@@ -92,10 +120,8 @@ export class SyncService {
       if (outcome.isRead && source.id === 'youtube') {
         all.youtube = source;
       }
-      const { requestedIssues } = hints;
-      const isAnswered = outcome.isRead && source.id === 'github';
-      if (isAnswered && requestedIssues.length > 0) {
-        await requested.done(series, requestedIssues, startedAt);
+      if (outcome.answeredIssues.length > 0) {
+        await requested.done(series, outcome.answeredIssues, startedAt);
       }
     }
     return all;
@@ -111,14 +137,16 @@ export class SyncService {
     };
   }
 
-  async #tell(report: SyncReport): Promise<void> {
-    this.#log(report);
+  async #tell(
+    series: SeriesConfig,
+    tell: (observer: SyncObserver) => Promise<void> | undefined,
+  ): Promise<void> {
     for (const observer of this.#deps.observers) {
       try {
-        await answerWithin(PATIENCE_SECONDS, observer.synced(report));
+        await answerWithin(PATIENCE_SECONDS, Promise.resolve(tell(observer)));
       } catch (error) {
         this.#deps.logger.warn(
-          `What follows a sync of ${report.series.id} failed: ${stringifyError(
+          `What follows a sync of ${series.id} failed: ${stringifyError(
             error,
           )}`,
         );

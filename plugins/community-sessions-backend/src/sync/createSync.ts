@@ -56,7 +56,13 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
     logger,
     now,
   });
-  await interpreter.updateAll(series);
+  const changes = await interpreter.updateAll(series);
+  // Not before the plugins are there that carry the news to open pages.
+  deps.lifecycle.addStartupHook(async () => {
+    for (const change of changes) {
+      await sync.tellReinterpreted(change);
+    }
+  });
 
   const githubCredentials =
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);

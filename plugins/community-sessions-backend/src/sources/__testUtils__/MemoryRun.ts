@@ -15,6 +15,8 @@ export class MemoryRun {
   now = new Date('2026-03-04T12:00:00Z');
   /** What the API allowed last. */
   budget: RequestBudget | undefined;
+  /** The requested issues that the last run dealt with. */
+  answered: number[] = [];
   hints: SourceHints = {
     hotIssues: [],
     requestedIssues: [],
@@ -26,6 +28,7 @@ export class MemoryRun {
   async read(signal = new AbortController().signal): Promise<void> {
     this.saves = 0;
     this.completeReads = [];
+    this.answered = [];
     const run: SourceRun = {
       state: this.state,
       hints: this.hints,
@@ -43,6 +46,7 @@ export class MemoryRun {
       noteBudget: budget => {
         this.budget = budget;
       },
+      noteAnswered: issue => this.answered.push(issue),
     };
     await this.source.read(run);
   }

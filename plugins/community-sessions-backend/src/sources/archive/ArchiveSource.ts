@@ -33,6 +33,8 @@ type ArchiveState = z.infer<typeof archiveState>;
 export interface ArchiveSourceOptions {
   config: ArchiveConfig;
   urlReader: UrlReaderService;
+  /** Called before each request. */
+  onRequest?: () => void;
 }
 
 /** Reads the dated sections of a Markdown file, wherever Backstage can read it. */
@@ -90,7 +92,8 @@ export class ArchiveSource implements Source {
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     const both = AbortSignal.any([signal, timeout]);
     try {
-      const { urlReader, config } = this.options;
+      const { urlReader, config, onRequest } = this.options;
+      onRequest?.();
       // Not every reader pays attention to the signal.
       return await untilAborted(
         urlReader

@@ -47,6 +47,19 @@ export class GithubRun {
     return this.options.run.hints.requestedIssues;
   }
 
+  /** A requested issue needs no further look. */
+  answered(issue: number): void {
+    this.options.run.noteAnswered(issue);
+  }
+
+  /** A requested issue is given up, for this reason. */
+  giveUp(issue: number, reason: string): void {
+    this.options.logger.warn(
+      `Issue ${issue} of ${this.options.fullName}, which an event told of, could not be read: ${reason}`,
+    );
+    this.answered(issue);
+  }
+
   get client(): GithubClient {
     return this.options.client;
   }

@@ -66,6 +66,7 @@ export class GithubSource implements Source {
     const unfinished = unfinishedFullPass(run);
     if (!unfinished && isFullPassDue(run)) {
       await fullPass(run, undefined);
+      run.requestedIssues.forEach(issue => run.answered(issue));
       return;
     }
     for (const list of listNames) {

@@ -1,3 +1,4 @@
+import { reasonOf } from '../http/reasonOf';
 import { SourceError } from '../SourceError';
 
 /** What an Octokit request fails with. */
@@ -30,9 +31,9 @@ export function githubError(
   if (!isRequestFailure(error)) {
     return new SourceError(
       'unavailable',
-      `GitHub could not be read: ${
-        error instanceof Error ? error.message : 'unknown error'
-      }`,
+      `GitHub could not be read${reasonOf(
+        error,
+      )}; check the credentials under integrations.github`,
     );
   }
   if (!error.response) {
@@ -101,7 +102,9 @@ function unreachable(error: RequestFailure): SourceError {
     'unavailable',
     timedOut
       ? 'GitHub did not answer in time; it is tried again with the next sync'
-      : `GitHub could not be reached: ${error.message}`,
+      : `GitHub could not be reached${reasonOf(
+          error,
+        )}; check the network, and the host and the credentials under integrations.github`,
   );
 }
 

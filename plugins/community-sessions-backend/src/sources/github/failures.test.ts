@@ -145,6 +145,15 @@ describe('a GitHub that fails', () => {
     expect(said).not.toContain('ghp_secret');
   });
 
+  it('does not repeat a token that can not be sent', async () => {
+    const source = createGithubSource(async () => 'ghp_sec\nret');
+    const error = await new MemoryRun(source).read().catch(e => e);
+    expect(error).toMatchObject({ code: 'unavailable' });
+    expect(error.message).toBe(
+      'GitHub could not be reached; check the network, and the host and the credentials under integrations.github',
+    );
+  });
+
   it('tries a server error again before it gives up', async () => {
     github.intercept = (_, before) => (before < 2 ? failure(500)() : undefined);
     const run = new MemoryRun(createGithubSource());

@@ -73,7 +73,54 @@ describe('the hot pass over issues near now', () => {
     run.hints = { ...run.hints, requestedIssues: [10_000] };
     await run.read();
     expect(hotRequests()).toEqual(['/issues/10000 404']);
+    expect(run.answered).toEqual([10_000]);
     expect(run.state?.hot).toEqual({});
+  });
+
+  it('takes all that was asked for as read by a full pass', async () => {
+    const fresh = new MemoryRun(createGithubSource());
+    fresh.hints = { ...fresh.hints, requestedIssues: [9, 10] };
+    await fresh.read();
+    expect(hotRequests()).toEqual([]);
+    expect(fresh.answered).toEqual([9, 10]);
+  });
+
+  it.each([
+    ['fails', () => new Response('', { status: 502 })],
+    ['is no issue', () => Response.json([])],
+  ])(
+    'gives up an issue that %s, for the sake of the others',
+    async (_, answer) => {
+      github.intercept = path =>
+        path.startsWith('/issues/8') ? answer() : undefined;
+      run.hints = { ...run.hints, requestedIssues: [8, 9] };
+      run.later(1);
+      await run.read();
+      expect(run.answered).toEqual([8, 9]);
+      expect(run.completeReads.map(read => read.parentId)).toEqual(['9', '7']);
+    },
+  );
+
+  it('stops at a limit, and keeps what it could not ask', async () => {
+    github.intercept = path =>
+      path.startsWith('/issues/9')
+        ? new Response('', { status: 429, headers: { 'retry-after': '120' } })
+        : undefined;
+    run.hints = { ...run.hints, requestedIssues: [8, 9, 10] };
+    await expect(run.read()).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(run.answered).toEqual([8]);
+  });
+
+  it.each([
+    ['anonymous', undefined, 10],
+    ['with a token', 'ghp_secret', 30],
+  ])('reads no more at a time than fits %s', async (_, token, most) => {
+    const other = new MemoryRun(createGithubSource(async () => token));
+    await other.read();
+    const requestedIssues = [...Array(30).keys()].map(index => index + 1);
+    other.hints = { ...other.hints, requestedIssues };
+    await other.read();
+    expect(other.answered).toEqual(requestedIssues.slice(0, most));
   });
 
   it('sees votes and RSVPs that no list tells of', async () => {

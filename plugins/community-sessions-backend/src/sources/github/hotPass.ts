@@ -6,6 +6,8 @@ import { readIssue } from './rows';
 import { GithubState, HotIssueState } from './state';
 
 const HOUR_MS = 60 * 60_000;
+/** Two requests each of the 60 an hour that GitHub allows who is anonymous; the other passes need some, too. */
+const MOST_REQUESTED_ANONYMOUS = 10;
 
 /** Whether the issues near now are to be looked at one by one; a full pass has just done that. */
 export function isHotPassDue(run: GithubRun): boolean {
@@ -28,16 +30,36 @@ export async function hotPass(run: GithubRun): Promise<void> {
   await run.save({ hot, lastHotAt: run.now.toISOString() });
 }
 
-/** Reads the issues that somebody asked for, whenever the next hot pass is due. */
+/**
+ * Reads the issues that somebody asked for, whenever the next hot pass is due. One that can't be read is given up, so that
+ * it is in nobody's way: the lists tell of it later.
+ */
 export async function requestedPass(run: GithubRun): Promise<void> {
-  const { requestedIssues, hotIssues } = run;
-  for (const issue of requestedIssues) {
-    await readHotIssue(run, issue);
+  const { requestedIssues, hotIssues, client } = run;
+  const most = client.anonymous ? MOST_REQUESTED_ANONYMOUS : Infinity;
+  for (const issue of requestedIssues.slice(0, most)) {
+    try {
+      await readHotIssue(run, issue);
+      run.answered(issue);
+    } catch (error) {
+      if (!isAboutOneIssue(error)) {
+        throw error;
+      }
+      run.giveUp(issue, error.message);
+    }
   }
   if (requestedIssues.length > 0) {
     const remembered = [...requestedIssues, ...hotIssues];
     await run.save({ hot: onlyIssues(remembered, run.state.hot) });
   }
+}
+
+/** With limits and refusals the next issue would fare no better. */
+function isAboutOneIssue(error: unknown): error is SourceError {
+  return (
+    error instanceof SourceError &&
+    ['unavailable', 'invalid-answer'].includes(error.code)
+  );
 }
 
 function onlyIssues(issues: number[], hot: GithubState['hot']) {

@@ -14,6 +14,7 @@ describe('HttpReader', () => {
   beforeEach(() => {
     requests = [];
   });
+  afterEach(() => jest.restoreAllMocks());
 
   /** Answers in turn, the last for ever. */
   function answers(...all: Array<() => Response>) {
@@ -100,6 +101,27 @@ describe('HttpReader', () => {
     const seconds = (Number(retryAt) - Date.now()) / 1000;
     expect(seconds).toBeGreaterThan(115);
     expect(seconds).toBeLessThan(121);
+  });
+
+  it('does not repeat a key that can not be sent', async () => {
+    const error = await get({ headers: { key: 'a-sec\nret' } }).catch(e => e);
+    expect(error).toMatchObject({ name: 'SourceError', code: 'unavailable' });
+    expect(error.message).toBe(
+      'The file could not be reached: check its address and credentials, and the network',
+    );
+  });
+
+  it.each([
+    ['ENOTFOUND', ' (ENOTFOUND)'],
+    ['a-sec\nret', ''],
+  ])('names the reason of the network alone: %j', async (code, reason) => {
+    const cause = Object.assign(new Error('a-secret'), { code });
+    jest
+      .spyOn(global, 'fetch')
+      .mockRejectedValue(new TypeError('fetch failed', { cause }));
+    await expect(get()).rejects.toThrow(
+      `The file could not be reached${reason}: check its address`,
+    );
   });
 
   it('refuses a body that is too large', async () => {

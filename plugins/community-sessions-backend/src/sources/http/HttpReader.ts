@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError } from '../SourceError';
 import { abortedError } from './abort';
 import { readBody } from './readBody';
+import { reasonOf } from './reasonOf';
 
 const TIMEOUT_MS = 30_000;
 const LONGEST_WAIT_SECONDS = 30;
@@ -149,15 +150,10 @@ function unreachable(name: string, error: unknown): SourceError {
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new SourceError('unavailable', `${name} did not answer in time`);
   }
-  // fetch says only that it failed; the reason is one deeper.
-  const cause =
-    error instanceof Error && error.cause instanceof Error
-      ? error.cause
-      : error;
   return new SourceError(
     'unavailable',
-    `${name} could not be reached: ${
-      cause instanceof Error ? cause.message : 'unknown error'
-    }`,
+    `${name} could not be reached${reasonOf(
+      error,
+    )}: check its address and credentials, and the network`,
   );
 }

@@ -14,7 +14,7 @@ import { DatabaseSessionStore } from '../../store/DatabaseSessionStore';
 import { DatabaseRequestedIssues } from '../../store/DatabaseRequestedIssues';
 import { Interpreter } from '../Interpreter';
 import { SourceReader } from '../SourceReader';
-import { SyncReport } from '../SyncObserver';
+import { SyncFailure, SyncReport } from '../SyncObserver';
 import { SyncService } from '../SyncService';
 import { SyncStatusService } from '../SyncStatusService';
 
@@ -137,6 +137,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
   const requested = new DatabaseRequestedIssues(knex);
   const observers = [1, 2].map(() => ({
     synced: jest.fn<Promise<void>, [SyncReport]>(async () => {}),
+    failed: jest.fn<Promise<void>, [SyncFailure]>(async () => {}),
   }));
   const createService = (interpreter = createInterpreter()) =>
     new SyncService({

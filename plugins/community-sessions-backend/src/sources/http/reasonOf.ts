@@ -1,0 +1,19 @@
+/** What Node.js calls a failure of the network, e.g. `ECONNREFUSED`. */
+const NETWORK_CODE = /^[A-Z][A-Z0-9_]+$/;
+
+/**
+ * Why there was no answer, for the end of what is said about it: ` (ECONNREFUSED)`, or nothing. Messages are left out: that
+ * of a header that can't be sent repeats the header, which may be a token.
+ */
+export function reasonOf(error: unknown): string {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if (
+      'code' in each &&
+      typeof each.code === 'string' &&
+      NETWORK_CODE.test(each.code)
+    ) {
+      return ` (${each.code})`;
+    }
+  }
+  return '';
+}
