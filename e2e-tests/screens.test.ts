@@ -23,7 +23,9 @@ everyScreen(
 /** What axe finds in the parts of this plugin; the frame around them is Backstage's. */
 async function violations(page: Page) {
   const { violations: found, passes } = await new AxeBuilder({ page })
-    .include('[class*="CommunitySessions"], [role="alert"]')
+    .include(
+      '[class*="CommunitySessions"], [role="alert"], [role="dialog"], [role="menu"]',
+    )
     .analyze();
   expect(passes.length).toBeGreaterThan(0);
   return found.map(({ id, nodes }) => [

@@ -1,4 +1,4 @@
-import { Page, test, TestInfo } from '@playwright/test';
+import { BrowserContext, Page, test, TestInfo } from '@playwright/test';
 import { Screen } from './screens';
 import { settled } from './settled';
 import { states } from './states';
@@ -24,12 +24,15 @@ export function everyScreen(
   { bothThemes }: { bothThemes: boolean },
   lookAt: (page: Page, look: Look, info: TestInfo) => Promise<unknown>,
 ) {
-  // One page for all, which has the app in its cache.
-  let page: Page;
+  // A trace of every one of these would take longer than all of them.
+  test.use({ trace: 'off' });
+
+  // One context for all, which has the app in its cache.
+  let context: BrowserContext;
   test.beforeAll(async ({ browser }) => {
-    page = await (await browser.newContext()).newPage();
+    context = await browser.newContext();
   });
-  test.afterAll(() => page.context().close());
+  test.afterAll(() => context.close());
 
   for (const [screen, { path, open, states: inStates }] of Object.entries(
     screens,
@@ -38,7 +41,7 @@ export function everyScreen(
       const themes =
         bothThemes || state === 'usual' ? THEMES : [THEMES[index % 2]];
       test(`${screen}, ${state}`, async ({}, info) => {
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        const page = await context.newPage();
         await states[state](page);
         for (const theme of themes) {
           await page.setViewportSize({ width: WIDTHS[0], height: 1000 });
@@ -55,6 +58,8 @@ export function everyScreen(
             await lookAt(page, { screen, state, theme, width }, info);
           }
         }
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await page.close();
       });
     }
   }

@@ -35,7 +35,10 @@ export function goLive(session: AnySession) {
 }
 
 /** Everything a session can have that breaks layouts: length, direction, emoji, markup and sheer number. */
-export function disguise(session: AnySession, index = 0) {
+export function disguise(
+  session: Pick<AnySession, 'title' | 'recording' | 'topics' | 'agendas'>,
+  index = 0,
+) {
   session.title = [
     `${'A title that does not end '.repeat(20)}🎪`,
     'جلسة مجتمع باكستيج الشهرية',

@@ -47,6 +47,17 @@ export const states: Record<string, (page: Page) => Promise<unknown>> = {
       DETAIL,
       changed<AnySession>(session => disguise(session)),
     );
+    await page.route(
+      '**/api/search/query*',
+      changed<AnyResults>(({ results }) =>
+        results.forEach(({ document }, index) => {
+          const session = { ...document, recording: null };
+          disguise(session, index);
+          document.title = session.title;
+          document.thumbnailUrl = null;
+        }),
+      ),
+    );
   },
 };
 
@@ -55,6 +66,10 @@ const LONG_AGO = '2024-02-01T08:00:00.000Z';
 
 interface AnySeries {
   items: { sources: { state: string; lastSuccessAt: string | null }[] }[];
+}
+
+interface AnyResults {
+  results: { document: { title: string; thumbnailUrl: string | null } }[];
 }
 
 function setSource(state: string, lastSuccessAt: string | null = null) {
