@@ -2,7 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import english from './translations/en';
 
 /**
- * Every text of the plugin in English, and in German for apps that offer `de` among their languages.
+ * Every text that the plugin writes itself, in English, and in German for apps that offer `de` among their languages.
  * @public
  */
 export const communitySessionsTranslationRef = createTranslationRef({

@@ -25,6 +25,12 @@ const NAMES = [
   'series',
 ] as const satisfies (keyof ArchiveFilters)[];
 
+/** How many sessions of the list are shown, so that the back button finds them again. */
+const SHOWN = 'shown';
+const MOST_SHOWN = 1_000;
+/** The API takes no longer words. */
+const LONGEST_QUERY = 200;
+
 /** The login that somebody typed, with or without `@`; undefined if it cannot be one. */
 export function readLogin(typed: string): string | undefined {
   return /^@?([\w-]{1,100})$/.exec(typed.trim())?.[1];
@@ -36,7 +42,7 @@ export function parseFilters(params: URLSearchParams): ArchiveFilters {
   const track = params.get('track');
   const recording = params.get('recording');
   return {
-    q: params.get('q') || undefined,
+    q: params.get('q')?.slice(0, LONGEST_QUERY) || undefined,
     year: /^[1-9]\d{3}$/.test(year) ? Number(year) : undefined,
     track: track === 'adopters' || track === 'contributors' ? track : undefined,
     recording:
@@ -48,12 +54,19 @@ export function parseFilters(params: URLSearchParams): ArchiveFilters {
   };
 }
 
-/** The URL with other filters; whatever else it holds stays. */
+/** Reads how many sessions a URL wants to be shown at least; 0 if it does not say. */
+export function parseShown(params: URLSearchParams): number {
+  const shown = params.get(SHOWN) ?? '';
+  return /^\d{1,6}$/.test(shown) ? Math.min(Number(shown), MOST_SHOWN) : 0;
+}
+
+/** The URL with other filters, from the beginning of the list; whatever else it holds stays. */
 export function withFilters(
   params: URLSearchParams,
   filters: ArchiveFilters,
 ): URLSearchParams {
   const changed = new URLSearchParams(params);
+  changed.delete(SHOWN);
   for (const name of NAMES) {
     const value = filters[name];
     if (value === undefined || value === '') {
@@ -109,5 +122,18 @@ export function useArchiveFilters() {
     [setParams],
   );
 
-  return { filters, change, clear };
+  const keepShown = useCallback(
+    (shown: number) =>
+      setParams(
+        current => {
+          const changed = new URLSearchParams(current);
+          changed.set(SHOWN, String(shown));
+          return changed;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+
+  return { filters, change, clear, shown: parseShown(params), keepShown };
 }

@@ -32,7 +32,7 @@ export function useNextSession(
       ...restriction,
       when: 'upcoming',
       order: 'asc',
-      limit: 10,
+      limit: 100,
     },
   );
   const now = useNow(useMemo(() => data?.items.flatMap(turningPoints), [data]));

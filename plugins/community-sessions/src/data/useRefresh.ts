@@ -6,8 +6,8 @@ import { useEffect, useRef } from 'react';
 const FRESH_MS = 5 * 60_000;
 
 /**
- * Asks again for an answer that may be out of date: when sessions have changed, and when somebody comes back to the page
- * or to the network after a while. Nothing happens while there is no answer yet.
+ * Asks again for an answer that may be out of date: when sessions have changed, when somebody comes back to the page or
+ * to the network after a while, and now and then while the page is looked at. Nothing happens while there is no answer yet.
  */
 export function useRefresh(refresh: () => void, asOf: number | undefined) {
   const { lastSignal } = useSignal(SESSIONS_CHANNEL);
@@ -24,19 +24,22 @@ export function useRefresh(refresh: () => void, asOf: number | undefined) {
     if (asOf === undefined) {
       return undefined;
     }
-    const onReturn = () => {
+    const refreshOld = () => {
       if (
         document.visibilityState === 'visible' &&
-        Date.now() - asOf > FRESH_MS
+        Date.now() - asOf >= FRESH_MS
       ) {
         refresh();
       }
     };
-    document.addEventListener('visibilitychange', onReturn);
-    window.addEventListener('online', onReturn);
+    // A signal can get lost.
+    const timer = setInterval(refreshOld, FRESH_MS);
+    document.addEventListener('visibilitychange', refreshOld);
+    window.addEventListener('online', refreshOld);
     return () => {
-      document.removeEventListener('visibilitychange', onReturn);
-      window.removeEventListener('online', onReturn);
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refreshOld);
+      window.removeEventListener('online', refreshOld);
     };
   }, [asOf, refresh]);
 }

@@ -21,7 +21,7 @@ it.each([
     { series: ['a'] },
   ],
   ['one named that is gone', 'b', { loading: false, data: SERIES }, {}],
-  ['the series cannot be had', 'a', { loading: false }, {}],
+  ['the series cannot be had', 'a', { loading: false }, { series: ['a'] }],
 ])('%s', (_, named, series, restriction) => {
   expect(restrictTo(named, series)).toEqual(restriction);
 });

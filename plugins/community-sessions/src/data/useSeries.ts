@@ -29,7 +29,7 @@ export function restrictTo(
   if (series.loading && !series.data) {
     return undefined;
   }
-  return series.data?.some(each => each.id === named)
-    ? { series: [named] }
-    : {};
+  // Where the list cannot be had, the name is believed.
+  const isThere = series.data?.some(each => each.id === named) ?? true;
+  return isThere ? { series: [named] } : {};
 }

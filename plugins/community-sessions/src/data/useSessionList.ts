@@ -1,19 +1,20 @@
 import {
+  CommunitySessionsApi,
   Session,
   SessionsPage,
   SessionsQuery,
 } from '@backstage-community/plugin-community-sessions-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { communitySessionsApiRef } from '../api';
-import { useSessions } from './useSessions';
+import { useRequest } from './useRequest';
 
 /** A list that grows page by page. */
 export interface SessionList {
   sessions?: Session[];
   totalItems: number;
-  /** When the first page was received, in milliseconds. */
+  /** When it was received, in milliseconds. */
   asOf?: number;
   loading: boolean;
   /** Why there is nothing to show. */
@@ -25,12 +26,13 @@ export interface SessionList {
   loadingMore: boolean;
   /** Why the last attempt at more failed; what was there before stays. */
   moreError?: Error;
-  loadMore: () => void;
+  /** Loads the next page, and says how many sessions there are then. */
+  loadMore: () => Promise<number | undefined>;
 }
 
 interface More {
-  /** The query and the end of its first page, after which these come; others start the list anew. */
-  after?: string;
+  /** The answer after which these come; after another the list starts anew. */
+  after?: number;
   pages: SessionsPage[];
   loading: boolean;
   error?: Error;
@@ -38,16 +40,30 @@ interface More {
 
 const NOTHING_MORE: More = { pages: [], loading: false };
 
-/** All sessions that match, as many pages of them as were asked for. */
-export function useSessionList(query: SessionsQuery | undefined): SessionList {
+/**
+ * All sessions that match, page by page. The first answer, and every refresh, holds as many as were shown before, so that
+ * nobody loses their place.
+ */
+export function useSessionList(
+  query: SessionsQuery | undefined,
+  options: { pageSize: number; shown: number },
+): SessionList {
+  const { pageSize, shown } = options;
   const api = useApi(communitySessionsApiRef);
-  const { data: first, ...request } = useSessions(query);
+  const wanted = useRef(shown);
+  wanted.current = shown;
+  const send = useCallback(
+    (asked: SessionsQuery, signal: AbortSignal) =>
+      load(api, asked, { pageSize, atLeast: wanted.current, signal }),
+    [api, pageSize],
+  );
+  const { data: first, asOf, ...request } = useRequest(query, send);
   const [state, setState] = useState(NOTHING_MORE);
   const controller = useRef<AbortController>();
-  const after = JSON.stringify([query, first?.pageInfo.nextCursor]);
-  const more = state.after === after ? state : NOTHING_MORE;
+  const more =
+    asOf !== undefined && state.after === asOf ? state : NOTHING_MORE;
 
-  useEffect(() => () => controller.current?.abort(), [after]);
+  useEffect(() => () => controller.current?.abort(), [asOf]);
 
   const sessions = useMemo(
     () => first && withoutRepeats([first, ...more.pages]),
@@ -56,32 +72,35 @@ export function useSessionList(query: SessionsQuery | undefined): SessionList {
   const cursor = (more.pages.at(-1) ?? first)?.pageInfo.nextCursor;
 
   const loadMore = async () => {
-    if (!first || !cursor || more.loading) {
-      return;
+    if (!sessions || !cursor || more.loading) {
+      return undefined;
     }
     const { signal } = (controller.current = new AbortController());
-    const before: More = { after, pages: more.pages, loading: true };
+    const before: More = { after: asOf, pages: more.pages, loading: true };
     setState(before);
     try {
-      const page = await api.getSessions({ ...query, cursor }, { signal });
-      if (!signal.aborted) {
-        setState({ ...before, pages: [...before.pages, page], loading: false });
+      const page = await api.getSessions(
+        { ...query, limit: pageSize, cursor },
+        { signal },
+      );
+      if (signal.aborted) {
+        return undefined;
       }
+      setState({ ...before, pages: [...before.pages, page], loading: false });
+      return withoutRepeats([{ ...page, items: sessions }, page]).length;
     } catch (cause) {
       if (!signal.aborted) {
         setState({ ...before, loading: false, error: toError(cause) });
       }
+      return undefined;
     }
   };
 
   return {
+    ...request,
+    asOf,
     sessions,
     totalItems: first?.totalItems ?? 0,
-    asOf: request.asOf,
-    loading: request.loading,
-    error: request.error,
-    refreshError: request.refreshError,
-    retry: request.retry,
     hasMore: cursor !== undefined,
     loadingMore: more.loading,
     moreError: more.error,
@@ -89,11 +108,31 @@ export function useSessionList(query: SessionsQuery | undefined): SessionList {
   };
 }
 
+/** A list from its beginning, with at least so many sessions if there are. */
+async function load(
+  api: CommunitySessionsApi,
+  query: SessionsQuery,
+  options: { pageSize: number; atLeast: number; signal: AbortSignal },
+): Promise<SessionsPage> {
+  const { pageSize, atLeast, signal } = options;
+  let page = await api.getSessions({ ...query, limit: pageSize }, { signal });
+  const items = [...page.items];
+  while (items.length < atLeast && page.pageInfo.nextCursor) {
+    const cursor = page.pageInfo.nextCursor;
+    const limit = Math.min(atLeast - items.length, 100);
+    page = await api.getSessions({ ...query, limit, cursor }, { signal });
+    items.push(...page.items);
+  }
+  return { ...page, items };
+}
+
 /** A session that moved between two requests would come twice. */
 function withoutRepeats(pages: SessionsPage[]): Session[] {
   const byId = new Map<string, Session>();
   for (const session of pages.flatMap(page => page.items)) {
-    byId.set(session.id, session);
+    if (!byId.has(session.id)) {
+      byId.set(session.id, session);
+    }
   }
   return [...byId.values()];
 }

@@ -79,10 +79,21 @@ it('shows what a user hosted and proposed', async () => {
     `/meetups/${SESSION.id}#topic-of-ana`,
   );
   expect(list.queryByText('Topic of nour')).not.toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'All 1 session' })).toHaveAttribute(
-    'href',
-    '/meetups?person=ANA',
-  );
+  expect(
+    screen.getByRole('link', { name: 'Show the session' }),
+  ).toHaveAttribute('href', '/meetups?person=ANA');
+});
+
+it('names a topic without words', async () => {
+  const [topic] = SESSION.topics;
+  const session = {
+    ...SESSION,
+    topics: [{ ...topic, bodyMarkdown: '🎉' }],
+  };
+  await show('User', { 'github.com/user-login': 'ana' }, [session]).rendered;
+  expect(
+    await screen.findByRole('link', { name: 'Topic without words' }),
+  ).toHaveAttribute('href', `/meetups/${SESSION.id}#topic-of-ana`);
 });
 
 it('shows the sessions that an entity is about', async () => {
@@ -91,10 +102,9 @@ it('shows the sessions that an entity is about', async () => {
   const list = await rows();
   expect(list.getByRole('link', { name: 'Golden paths' })).toBeInTheDocument();
   expect(list.queryByRole('link', { name: 'Winter' })).not.toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'All 1 session' })).toHaveAttribute(
-    'href',
-    '/meetups?q=topic+of+nour',
-  );
+  expect(
+    screen.getByRole('link', { name: 'Show the session' }),
+  ).toHaveAttribute('href', '/meetups?q=topic+of+nour');
 });
 
 it.each([

@@ -7,7 +7,7 @@ import { useSession } from '../../data/useSession';
 import { useSessions } from '../../data/useSessions';
 import { sessionRouteRef } from '../../routes';
 import { communitySessionsTranslationRef } from '../../translation';
-import { topicTitle } from '../parts/topicTitle';
+import { useTopicName } from '../parts/useTopicName';
 import { Votes } from '../parts/Votes';
 import { SessionRow } from './SessionRow';
 import { SessionsCard } from './SessionsCard';
@@ -59,6 +59,7 @@ function KnownPart(props: { session: SessionDetail; login: string }) {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const sessionLink = useRouteRef(sessionRouteRef);
+  const topicName = useTopicName();
   const isTheirs = ({ author }: { author: { login: string | null } }) =>
     author.login?.toLocaleLowerCase('en') === login.toLocaleLowerCase('en');
   const topics = session.topics.filter(isTheirs);
@@ -73,7 +74,7 @@ function KnownPart(props: { session: SessionDetail; login: string }) {
             <li key={topic.id} className={classes.topic}>
               <Votes count={topic.votes} />
               <Link to={`${sessionLink({ id: session.id })}#topic-${topic.id}`}>
-                <bdi>{topicTitle(topic.bodyMarkdown)}</bdi>
+                <bdi>{topicName(topic)}</bdi>
               </Link>
             </li>
           ))}

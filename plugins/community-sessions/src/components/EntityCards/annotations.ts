@@ -3,11 +3,14 @@ import { Entity, isUserEntity } from '@backstage/catalog-model';
 /** Words that the sessions about an entity contain. */
 export const QUERY_ANNOTATION = 'community-sessions/query';
 
+/** The API takes no longer words. */
+const LONGEST_QUERY = 200;
+
 const LOGIN_ANNOTATION = 'github.com/user-login';
 
 /** The words under which the sessions about an entity are found. */
 export function queryOf(entity: Entity): string | undefined {
-  return annotationOf(entity, QUERY_ANNOTATION);
+  return annotationOf(entity, QUERY_ANNOTATION)?.slice(0, LONGEST_QUERY);
 }
 
 /** The GitHub login of a user. */

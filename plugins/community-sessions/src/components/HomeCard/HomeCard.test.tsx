@@ -2,8 +2,10 @@ import {
   CommunitySessionsApi,
   SessionsQuery,
 } from '@backstage-community/plugin-community-sessions-common';
+import { AnyApiRef } from '@backstage/core-plugin-api';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   failure,
@@ -14,6 +16,8 @@ import {
 import { communitySessionsApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { Content } from '.';
+
+type Listener = Parameters<SignalApi['subscribe']>[1];
 
 const MINUTE = 60_000;
 const inMinutes = (minutes: number) =>
@@ -35,9 +39,10 @@ const RECORDED = Array.from({ length: 6 }, (_, index) =>
 const renderCard = (
   api: CommunitySessionsApi,
   settings: Record<string, unknown> = {},
+  apis: [AnyApiRef, object][] = [],
 ) =>
   renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+    <TestApiProvider apis={[[communitySessionsApiRef, api], ...apis]}>
       <Content {...settings} />
     </TestApiProvider>,
     { mountedRoutes: { '/meetups': rootRouteRef } },
@@ -124,19 +129,19 @@ it('has words for when there is nothing', async () => {
   expect(screen.getByText('No recordings yet.')).toBeInTheDocument();
 });
 
-it('says that the first sync is running', async () => {
+it.each([
+  ['never', 'The first sync is running'],
+  ['failing', 'The sources could not be read yet'],
+  ['ok', 'No session is planned at the moment.'],
+] as const)('when a source is %s it says: %s', async (state, words) => {
   const api = fakeApi([]);
   const { items } = await api.getSeries();
-  const sources = [
-    { id: 'github', state: 'never' as const, lastSuccessAt: null },
-  ];
+  const sources = [{ id: 'github', state, lastSuccessAt: null }];
   api.getSeries = async () => ({
     items: items.map(series => ({ ...series, sources })),
   });
   await renderCard(api);
-  expect(
-    await screen.findByText('The first sync is running'),
-  ).toBeInTheDocument();
+  expect(await screen.findByText(words)).toBeInTheDocument();
 });
 
 it('says why it is empty, and tries again', async () => {
@@ -150,6 +155,55 @@ it('says why it is empty, and tries again', async () => {
   api.getSessions = getSessions;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await recordings()).toHaveLength(4);
+});
+
+it.each([
+  ['recordings', 'past', /The next one/],
+  ['next session', 'upcoming', /Session 5/],
+])('does without the %s when these alone fail', async (_, failing, shown) => {
+  const api = fakeApi([next(inMinutes(5)), ...RECORDED]);
+  const { getSessions } = api;
+  api.getSessions = async (query, options) => {
+    if (query?.when === failing) {
+      throw failure(503, 'Out for lunch');
+    }
+    return getSessions(query, options);
+  };
+  await renderCard(api);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Out for lunch');
+  expect(await screen.findByRole('link', { name: shown })).toBeInTheDocument();
+  expect(
+    screen.getByRole('link', { name: 'See all sessions' }),
+  ).toBeInTheDocument();
+  api.getSessions = getSessions;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(
+    await screen.findByRole('link', { name: /The next one/ }),
+  ).toBeInTheDocument();
+  expect(await recordings()).toHaveLength(4);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+it('goes on showing what it has when that cannot be brought up to date', async () => {
+  const api = fakeApi([next(inMinutes(5)), ...RECORDED]);
+  const listeners = new Set<Listener>();
+  const signals: SignalApi = {
+    subscribe: (_, listener) => {
+      listeners.add(listener as Listener);
+      return { unsubscribe: () => listeners.delete(listener as Listener) };
+    },
+  };
+  await renderCard(api, {}, [[signalApiRef, signals]]);
+  expect(await recordings()).toHaveLength(4);
+  const refresh = jest.fn(async () => {
+    throw failure(503, 'Out for lunch');
+  });
+  api.getSessions = refresh;
+  await act(async () => listeners.forEach(tell => tell({ action: 'changed' })));
+  expect(refresh).toHaveBeenCalled();
+  expect(screen.getByRole('link', { name: /^Join/ })).toBeInTheDocument();
+  expect(await recordings()).toHaveLength(4);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
 it('says that it is not allowed', async () => {

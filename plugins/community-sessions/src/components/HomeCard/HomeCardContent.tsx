@@ -73,13 +73,12 @@ export const HomeCardContent = (props: Record<string, unknown>) => {
       : undefined,
   );
 
-  const error = upcoming.error ?? latest.error;
-  if (error) {
+  if (upcoming.error && latest.error) {
     const retry = () => {
       upcoming.retry();
       latest.retry();
     };
-    return <CardMessage error={error} onRetry={retry} />;
+    return <CardMessage error={upcoming.error} onRetry={retry} />;
   }
   // Nothing is measured yet at the first look, nor where there is no grid.
   const isCompact = withNext && height > 0 && height < COMPACT_BELOW_PX;
@@ -95,7 +94,7 @@ export const HomeCardContent = (props: Record<string, unknown>) => {
         )}
         {withRecordings && !isCompact && (
           <LatestRecordings
-            sessions={latest.data?.items}
+            latest={latest}
             expected={settings.count}
             pictures={width >= PICTURES_FROM_PX}
           />

@@ -1,4 +1,7 @@
-import { Session } from '@backstage-community/plugin-community-sessions-common';
+import {
+  Session,
+  SessionsPage,
+} from '@backstage-community/plugin-community-sessions-common';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -6,6 +9,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import PlayArrowIcon from '@material-ui/icons/PlayArrow';
 import { useRef } from 'react';
+import { RequestState } from '../../data/useRequest';
 import { sessionRouteRef } from '../../routes';
 import { formatDay, formatLength } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
@@ -15,6 +19,7 @@ import { sessionHeadline } from '../parts/sessionHeadline';
 import { TrackTag } from '../parts/Tag';
 import { Thumbnail } from '../parts/Thumbnail';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
+import { CardMessage } from './CardMessage';
 import { useHideOverflow } from './useHideOverflow';
 
 const useStyles = makeStyles(
@@ -84,16 +89,20 @@ const useStyles = makeStyles(
 
 /** The latest recordings: as many as were asked for, but no row cut in half. */
 export const LatestRecordings = (props: {
-  sessions: Session[] | undefined;
+  latest: Pick<RequestState<SessionsPage>, 'data' | 'error' | 'retry'>;
   expected: number;
   pictures: boolean;
 }) => {
-  const { sessions, expected, pictures } = props;
+  const { latest, expected, pictures } = props;
+  const sessions = latest.data?.items;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const list = useRef<HTMLUListElement>(null);
   useHideOverflow(list, sessions);
 
+  if (latest.error) {
+    return <CardMessage error={latest.error} onRetry={latest.retry} />;
+  }
   if (sessions?.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">

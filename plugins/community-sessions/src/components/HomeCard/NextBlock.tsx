@@ -20,6 +20,7 @@ import { isOpen, JoinButton } from '../parts/JoinButton';
 import { LiveDot } from '../parts/LiveDot';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { joinClasses } from '../parts/joinClasses';
+import { CardMessage } from './CardMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -83,6 +84,7 @@ const useStyles = makeStyles(
     },
     // Over the link of the block.
     join: { position: 'relative', zIndex: 1 },
+    failed: { padding: theme.spacing(1, 1.5) },
     skeleton: { display: 'grid', gap: theme.spacing(0.75) },
   }),
   { name: 'CommunitySessionsNext' },
@@ -96,11 +98,18 @@ export const NextBlock = (props: {
   upcoming: NextSession;
   size: BlockSize;
 }) => {
-  const { next, phase, now, loading } = props.upcoming;
+  const { next, phase, now, loading, error, retry } = props.upcoming;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   if (next && phase) {
     return <Block session={next} phase={phase} now={now} size={props.size} />;
+  }
+  if (error) {
+    return (
+      <div className={joinClasses(classes.root, classes.failed)}>
+        <CardMessage error={error} onRetry={retry} />
+      </div>
+    );
   }
   return (
     <div className={classes.root}>
@@ -126,13 +135,13 @@ function NoNext() {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const { data, loading } = useSeries();
-  const isSyncing = reasonForNothing(data ?? []) === 'syncing';
+  const reason = reasonForNothing(data ?? []);
   return (
     <Typography variant="body2" component="div" className={classes.words}>
       {loading ? (
         <Bone width="60%" height={20} />
       ) : (
-        t(isSyncing ? 'nothingYet.syncing' : 'card.noNext')
+        t(reason === 'nothing' ? 'card.noNext' : `nothingYet.${reason}`)
       )}
     </Typography>
   );

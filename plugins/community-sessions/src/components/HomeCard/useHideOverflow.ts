@@ -23,7 +23,10 @@ export function useHideOverflow(
       }
     };
     const observer = new ResizeObserver(hide);
-    observer.observe(element);
+    // Rows may grow while the list does not.
+    for (const observed of [element, ...element.children]) {
+      observer.observe(observed);
+    }
     return () => observer.disconnect();
   }, [list, rows]);
 }

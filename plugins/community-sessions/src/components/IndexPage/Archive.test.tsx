@@ -89,9 +89,17 @@ it('grows page by page and takes the focus along', async () => {
   await setup().click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(tiles()).toHaveLength(3));
   expect(screen.getByRole('link', { name: /July/ })).toHaveFocus();
+  expect(url()).toBe('/community-sessions?shown=3');
   expect(
     screen.queryByRole('button', { name: 'Show more' }),
   ).not.toBeInTheDocument();
+});
+
+it('shows as many as before to those who come back', async () => {
+  await renderSessions(fakeApi(ALL, { pageSize: 1 }), '?shown=2');
+  expect(await screen.findByText('2 of 3 shown')).toBeInTheDocument();
+  await setup().selectOptions(screen.getByLabelText('Recording'), 'Recorded');
+  expect(url()).toBe('/community-sessions?recording=true');
 });
 
 it('keeps what it has when more cannot be loaded, and tries again', async () => {

@@ -56,6 +56,8 @@ interface ArchiveProps {
   list: SessionList;
   onChange: (changes: ArchiveFilters, options?: { replace?: boolean }) => void;
   onClear: () => void;
+  /** Called with how many sessions are shown when somebody asked for more. */
+  onShown: (shown: number) => void;
 }
 
 /** All past sessions; with filters, all sessions that match. A link to matches leads past what stands above them. */
@@ -153,7 +155,7 @@ function Results(props: ArchiveProps & { view: ArchiveView }) {
     );
   }
   return (
-    <LoadMore list={list} shown={list.sessions.length}>
+    <LoadMore list={list} shown={list.sessions.length} onShown={props.onShown}>
       <SessionYears sessions={list.sessions} view={view} query={filters.q} />
     </LoadMore>
   );

@@ -5,7 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { sessionRouteRef } from '../../routes';
 import { phaseAt } from '../../time/phase';
 import { communitySessionsTranslationRef } from '../../translation';
@@ -15,8 +15,11 @@ import { PhaseTag, TrackTag } from '../parts/Tag';
 
 const useStyles = makeStyles(
   theme => ({
-    // The heading and one session: mostly there is one.
-    bone: { height: 82 },
+    // The heading, two sessions and the button: mostly a calendar knows more.
+    bone: {
+      height: 146,
+      [theme.breakpoints.down('xs')]: { height: 246 },
+    },
     title: { margin: theme.spacing(0, 0, 1) },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     row: {
@@ -46,6 +49,15 @@ export const ComingUp = (props: {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    if (all) {
+      // The button that was clicked is gone.
+      list.current?.children[FEW]?.querySelector('a')?.focus();
+    }
+  }, [all]);
+
   if (props.loading) {
     return <Bone className={classes.bone} />;
   }
@@ -62,7 +74,7 @@ export const ComingUp = (props: {
       >
         {t('next.alsoComing')}
       </Typography>
-      <ul className={classes.list}>
+      <ul ref={list} className={classes.list}>
         {props.sessions.slice(0, all ? undefined : FEW).map(session => (
           <Row key={session.id} session={session} now={props.now} />
         ))}

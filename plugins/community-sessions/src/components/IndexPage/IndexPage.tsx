@@ -44,12 +44,12 @@ const useStyles = makeStyles(
 export const IndexPage = () => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
-  const { filters, change, clear } = useArchiveFilters();
+  const { filters, change, clear, shown, keepShown } = useArchiveFilters();
   const series = useSeries();
   const restriction = restrictTo(filters.series, series);
   const query = restriction && toQuery(filters, restriction);
   const upcoming = useNextSession(restriction);
-  const list = useSessionList(query && { ...query, limit: PAGE_SIZE });
+  const list = useSessionList(query, { pageSize: PAGE_SIZE, shown });
 
   const retryAll = () => {
     series.retry();
@@ -123,6 +123,7 @@ export const IndexPage = () => {
         list={list}
         onChange={change}
         onClear={clear}
+        onShown={keepShown}
       />
       <StaleNotice
         error={upcoming.refreshError ?? list.refreshError}

@@ -25,9 +25,10 @@ const useStyles = makeStyles(
 export const LoadMore = (props: {
   list: SessionList;
   shown: number;
+  onShown: (shown: number) => void;
   children: ReactNode;
 }) => {
-  const { list, shown, children } = props;
+  const { list, shown, onShown, children } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const content = useRef<HTMLDivElement>(null);
@@ -42,9 +43,12 @@ export const LoadMore = (props: {
     }
   }, [shown]);
 
-  const onMore = () => {
+  const onMore = async () => {
     shownBefore.current = shown;
-    list.loadMore();
+    const shownNow = await list.loadMore();
+    if (shownNow !== undefined) {
+      onShown(shownNow);
+    }
   };
 
   return (

@@ -20,6 +20,8 @@ export const NextSessionSection = (props: {
   if (next && phase) {
     return (
       <NextSessionHero
+        // What somebody did about one session is not true of the next.
+        key={next.id}
         session={next}
         phase={phase}
         now={now}

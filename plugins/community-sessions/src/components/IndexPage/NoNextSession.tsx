@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useSessions } from '../../data/useSessions';
 import { communitySessionsTranslationRef } from '../../translation';
+import { Bone } from '../parts/Bone';
 import { NextExpected } from '../parts/NextExpected';
 import { SessionTile } from './SessionTile';
 
@@ -35,7 +36,7 @@ export const NoNextSession = (props: {
   const { restriction, series, now } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
-  const { data } = useSessions(
+  const { data, loading } = useSessions(
     restriction && { ...restriction, when: 'past', recording: true, limit: 1 },
   );
   const last = data?.items[0];
@@ -53,9 +54,13 @@ export const NoNextSession = (props: {
           {t('next.noneDescription')}
         </Typography>
         {series.map(each => (
-          <NextExpected key={each.id} series={each} now={now} />
+          <Typography key={each.id}>
+            {series.length > 1 && `${each.title}: `}
+            <NextExpected series={each} now={now} />
+          </Typography>
         ))}
       </div>
+      {loading && <Bone className={classes.last} height={220} width={280} />}
       {last && (
         <div className={classes.last}>
           <Typography variant="subtitle2" component="h3">

@@ -63,18 +63,22 @@ export const PersonFilter = (props: {
           deleteIcon={<CloseIcon />}
         />
       ) : (
-        <LoginField onChange={change} />
+        // Who leaves the field is on the way elsewhere, and keeps the focus there.
+        <LoginField onEnter={change} onLeave={onChange} />
       )}
     </div>
   );
 };
 
 /** A login, passed on at Enter or when the field is left. */
-function LoginField(props: { onChange: (login: string) => void }) {
+function LoginField(props: {
+  onEnter: (login: string) => void;
+  onLeave: (login: string) => void;
+}) {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const [typed, setTyped] = useState('');
   const login = readLogin(typed);
-  const commit = () => login && props.onChange(login);
+  const isWrong = typed.trim() !== '' && !login;
   return (
     <TextField
       id="community-sessions-person"
@@ -83,10 +87,13 @@ function LoginField(props: { onChange: (login: string) => void }) {
       fullWidth
       label={t('archive.person')}
       value={typed}
-      error={typed.trim() !== '' && !login}
+      error={isWrong}
+      helperText={isWrong && t('archive.noLogin')}
       onChange={event => setTyped(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && commit()}
+      onBlur={() => login && props.onLeave(login)}
+      onKeyDown={(event: KeyboardEvent) =>
+        event.key === 'Enter' && login && props.onEnter(login)
+      }
       InputLabelProps={useFieldLabel()}
       InputProps={{
         startAdornment: <InputAdornment position="start">@</InputAdornment>,

@@ -4,7 +4,7 @@ import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
 import ClearIcon from '@material-ui/icons/Clear';
 import SearchIcon from '@material-ui/icons/Search';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { communitySessionsTranslationRef } from '../../translation';
 import { useFieldLabel } from './useFieldLabel';
@@ -22,6 +22,7 @@ export const SearchField = (props: {
   const { value, onChange, className } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => setTyped(value), [value]);
   useDebounce(() => typed !== value && onChange(typed), PAUSE_MS, [typed]);
@@ -29,6 +30,7 @@ export const SearchField = (props: {
   return (
     <TextField
       id={SEARCH_ID}
+      inputRef={input}
       className={className}
       type="text"
       size="small"
@@ -53,6 +55,8 @@ export const SearchField = (props: {
               onClick={() => {
                 setTyped('');
                 onChange('');
+                // The button goes away.
+                input.current?.focus();
               }}
             >
               <ClearIcon fontSize="small" />

@@ -56,7 +56,7 @@ const useStyles = makeStyles(
     text: {
       ...theme.typography.body2,
       ...clampLines(3),
-      color: theme.palette.text.secondary,
+      color: theme.palette.textSubtle,
     },
     facts: {
       ...theme.typography.body2,

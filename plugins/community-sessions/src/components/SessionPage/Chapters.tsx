@@ -133,6 +133,6 @@ function currentChapter(
 }
 
 /** Not a click that opens another tab or window. */
-function opensHere(event: MouseEvent): boolean {
+export function opensHere(event: MouseEvent): boolean {
   return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }

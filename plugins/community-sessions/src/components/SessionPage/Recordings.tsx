@@ -6,12 +6,12 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
+import { MouseEvent, useState } from 'react';
 import { formatLength } from '../../time/format';
 import { communitySessionsTranslationRef } from '../../translation';
 import { useSessionAnalytics } from '../../analytics/useSessionAnalytics';
 import { safeLink } from '../parts/safeUrl';
-import { Chapters } from './Chapters';
+import { Chapters, opensHere } from './Chapters';
 import { Player, Playing } from './Player';
 import { useMoment } from './useMoment';
 import { joinClasses } from '../parts/joinClasses';
@@ -110,7 +110,9 @@ export const Recordings = (props: {
                 <Link
                   to={linkTo(videoId)}
                   aria-current={videoId === recording.videoId || undefined}
-                  onClick={() => setPlaying(undefined)}
+                  onClick={(event: MouseEvent) =>
+                    opensHere(event) && setPlaying(undefined)
+                  }
                 >
                   {title}
                 </Link>

@@ -2,7 +2,7 @@ import {
   CommunitySessionsApi,
   SessionDetail,
 } from '@backstage-community/plugin-community-sessions-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   failure,
@@ -92,6 +92,17 @@ describe('the recording', () => {
       screen.queryByRole('region', { name: 'Chapters' }),
     ).not.toBeInTheDocument();
   });
+
+  it('goes on while another is opened in another tab', async () => {
+    await open(RECORDED);
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Play the recording/ }),
+    );
+    fireEvent.click(screen.getByRole('link', { name: 'Part two' }), {
+      ctrlKey: true,
+    });
+    expect(player()?.src).toContain('/first?');
+  });
 });
 
 it('tells what the session was about, and how that is known', async () => {
@@ -140,7 +151,7 @@ it('names its neighbours by day and subject', async () => {
   await renderSessions(fakeApi([RECORDED, september]), `/${RECORDED.id}`);
   expect(
     await screen.findByRole('link', {
-      name: 'Previous session, September 18, 2024: Signals',
+      name: 'Previous session, Sep 18, 2024: Signals',
     }),
   ).toHaveTextContent('Sep 18, 2024');
 });
@@ -221,6 +232,22 @@ describe('a session that cannot be shown', () => {
     getSession: async () => {
       throw error;
     },
+  });
+
+  it.each([
+    [404, 'There is no such session | Community Sessions | Backstage'],
+    [403, 'You are not allowed to see this | Community Sessions | Backstage'],
+    [500, 'The session could not be loaded | Community Sessions | Backstage'],
+  ])('names the document after why: %d', async (status, title) => {
+    await renderSessions(failing(failure(status, 'No')), '/x');
+    await waitFor(() => expect(document.title).toBe(title));
+  });
+
+  it('names the document after the page while it is awaited', async () => {
+    const api = fakeApi([RECORDED]);
+    api.getSession = () => new Promise(() => {});
+    await renderSessions(api, '/x');
+    expect(document.title).toBe('Community Sessions | Backstage');
   });
 
   it('is not there', async () => {

@@ -9,6 +9,7 @@ import { communitySessionsTranslationRef } from '../../translation';
 import { Notice } from '../parts/Notice';
 import { RequestFailure } from '../parts/RequestFailure';
 import { StaleNotice } from '../parts/StaleNotice';
+import { useDocumentTitle } from '../parts/useDocumentTitle';
 import { SessionBody } from './SessionBody';
 import { SessionSkeleton } from './SessionSkeleton';
 
@@ -20,8 +21,6 @@ export const SessionPage = () => {
 };
 
 function SessionById({ id }: { id: string }) {
-  const { t } = useTranslationRef(communitySessionsTranslationRef);
-  const indexLink = useRouteRef(rootRouteRef);
   const { data, asOf, error, refreshError, retry } = useSession(id);
   if (data) {
     return (
@@ -31,6 +30,19 @@ function SessionById({ id }: { id: string }) {
       </>
     );
   }
+  return <WithoutSession error={error} onRetry={retry} />;
+}
+
+/** What stands in for a session: that it is awaited, or why there is none. */
+function WithoutSession(props: {
+  error: Error | undefined;
+  onRetry: () => void;
+}) {
+  const { error, onRetry } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const indexLink = useRouteRef(rootRouteRef);
+  const heading = headingOf(error);
+  useDocumentTitle(...(heading ? [t(heading)] : []), t('page.title'));
   if (!error) {
     return <SessionSkeleton />;
   }
@@ -46,6 +58,24 @@ function SessionById({ id }: { id: string }) {
     );
   }
   return (
-    <RequestFailure title={t('detail.failed')} error={error} onRetry={retry} />
+    <RequestFailure
+      title={t('detail.failed')}
+      error={error}
+      onRetry={onRetry}
+    />
   );
+}
+
+/** The heading of what is shown, for the document to bear it too. */
+function headingOf(error: Error | undefined) {
+  switch (error && failureOf(error)) {
+    case undefined:
+      return undefined;
+    case 'not-found':
+      return 'detail.notFound';
+    case 'not-allowed':
+      return 'state.notAllowed';
+    default:
+      return 'detail.failed';
+  }
 }

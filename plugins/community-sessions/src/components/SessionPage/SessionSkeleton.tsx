@@ -6,6 +6,8 @@ import { Bone } from '../parts/Bone';
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: theme.spacing(3) },
+    player: { aspectRatio: '16 / 9', width: '100%', maxHeight: '72vh' },
+    chapters: { minHeight: 200, height: '100%' },
     head: { display: 'grid', gap: theme.spacing(1.25) },
     columns: {
       display: 'grid',
@@ -34,7 +36,10 @@ export const SessionSkeleton = () => {
         <Bone width="60%" height={40} />
         <Bone width={220} height={24} />
       </div>
-      <Bone height="min(40vw, 50vh)" />
+      <div className={classes.columns}>
+        <Bone className={classes.player} />
+        <Bone className={classes.chapters} />
+      </div>
       <div className={classes.columns}>
         <Bone height={280} />
         <Bone height={180} />

@@ -27,27 +27,33 @@ interface StageProps {
   now: number;
 }
 
-/** The top of the page: the recording; else how to take part, or why there is nothing to watch. */
+/** The top of the page: how to take part while that is possible, then the recording, or why there is nothing to watch. */
 export const SessionStage = (props: StageProps) => {
   const { session, phase } = props;
-  if (session.recordings.length) {
-    return <Recordings session={session} recordings={session.recordings} />;
-  }
   const isOver = phase === 'past' || phase === 'cancelled';
+  const recordings = session.recordings.length > 0 && (
+    <Recordings session={session} recordings={session.recordings} />
+  );
+  if (isOver && recordings) {
+    return recordings;
+  }
   return (
-    <HeroFrame
-      live={phase === 'live'}
-      art={
-        <DateArtwork
-          size={isOver ? 'tile' : 'poster'}
-          seed={session.id}
-          instant={session.startsAt}
-          timeZone={viewerTimeZone()}
-        />
-      }
-    >
-      {isOver ? <Statement {...props} /> : <Invitation {...props} />}
-    </HeroFrame>
+    <>
+      <HeroFrame
+        live={phase === 'live'}
+        art={
+          <DateArtwork
+            size={isOver ? 'tile' : 'poster'}
+            seed={session.id}
+            instant={session.startsAt}
+            timeZone={viewerTimeZone()}
+          />
+        }
+      >
+        {isOver ? <Statement {...props} /> : <Invitation {...props} />}
+      </HeroFrame>
+      {recordings}
+    </>
   );
 };
 

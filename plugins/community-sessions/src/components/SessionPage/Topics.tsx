@@ -24,9 +24,10 @@ export const Topics = ({ session }: { session: SessionDetail }) => {
   const classes = useStyles();
   const target = useTarget();
   const { topics } = session;
-  const [all, setAll] = useState(() =>
-    topics.slice(FIRST).some(topic => topicAnchor(topic) === target),
-  );
+  const [isAllWanted, setAllWanted] = useState(false);
+  const all =
+    isAllWanted ||
+    topics.slice(FIRST).some(topic => topicAnchor(topic) === target);
   const list = useRef<HTMLOListElement>(null);
   const moveFocus = useRef(false);
 
@@ -40,7 +41,7 @@ export const Topics = ({ session }: { session: SessionDetail }) => {
 
   const showAll = () => {
     moveFocus.current = true;
-    setAll(true);
+    setAllWanted(true);
   };
 
   return (

@@ -82,7 +82,12 @@ function ProblemRow({ problem }: { problem: Problem }) {
   return (
     <li className={classes.problem}>
       <Typography variant="body2">
-        {message} {link && <Link to={link}>{t('sync.openProblem')}</Link>}
+        {message}{' '}
+        {link && (
+          <Link to={link} underline="always">
+            {t('sync.openProblem')}
+          </Link>
+        )}
       </Typography>
       {hint && (
         <Typography variant="body2" className={classes.hint}>

@@ -79,6 +79,11 @@ export const SourceRow = ({ source }: { source: SourceStatus }) => {
         <Fact label={t('sync.lastSuccess')}>
           <When instant={source.lastSuccessAt} never={t('sync.noTime')} />
         </Fact>
+        {source.lastAttemptAt !== source.lastSuccessAt && (
+          <Fact label={t('sync.lastAttempt')}>
+            <When instant={source.lastAttemptAt} never={t('sync.noTime')} />
+          </Fact>
+        )}
         <Fact label={t('sync.nextTry')}>
           <When instant={source.nextAttemptAt} never={t('sync.noNextTry')} />
         </Fact>

@@ -43,8 +43,9 @@ export const SyncNow = ({ run }: { run: SyncRun }) => {
         variant="contained"
         color="primary"
         startIcon={<SyncIcon />}
-        disabled={isRunning}
-        onClick={run.start}
+        // Stays where the focus is.
+        aria-disabled={isRunning}
+        onClick={isRunning ? undefined : run.start}
       >
         {t('sync.now')}
       </Button>

@@ -138,12 +138,22 @@ it('syncs, and says when it is through', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await user.click(await screen.findByRole('button', { name: 'Sync now' }));
   expect(sync).toHaveBeenCalledTimes(1);
-  expect(
-    await screen.findByText('Syncing: 0 of 2 sources read'),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('Syncing: 0 of 2 read')).toBeInTheDocument();
   status = afterSync;
   expect(await screen.findByText('The sync is through.')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Sync now' })).toBeEnabled();
+});
+
+it('is not through because of what another sync did before', async () => {
+  let status = STATUS;
+  const { rendered } = show(<SyncView />, { getStatus: async () => status });
+  await rendered;
+  const button = await screen.findByRole('button', { name: 'Sync now' });
+  status = afterSync;
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  await user.click(button);
+  expect(await screen.findByText('Syncing: 0 of 2 read')).toBeInTheDocument();
+  expect(screen.queryByText('The sync is through.')).not.toBeInTheDocument();
 });
 
 it('says why no sync could be started', async () => {

@@ -82,9 +82,9 @@ export const SyncView = () => {
 function AllowedSyncView() {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
-  const { data, error, retry } = useSyncStatus();
+  const { data, asOf, error, retry } = useSyncStatus();
   const series = useSeries();
-  const run = useSyncNow(data, retry);
+  const run = useSyncNow({ data, asOf }, retry);
   if (!data) {
     return error ? (
       <RequestFailure

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   AGENDA,
@@ -73,7 +73,84 @@ describe('a proposal', () => {
     expect(
       screen.getByLabelText('Your topic', { selector: 'textarea' }),
     ).toHaveValue('Golden paths');
+    expect(screen.getByRole('button', { name: 'Propose' })).toHaveFocus();
     expect(events()).toEqual([]);
+  });
+
+  it('is neither left nor sent again while it is on its way', async () => {
+    const posted = { status: 201, body: { id: 346, html_url: AGENDA } };
+    const { requests } = await open({ [`POST ${PATH}`]: posted });
+    let arrive = () => {};
+    jest.mocked(global.fetch).mockImplementationOnce(async () => {
+      await new Promise<void>(resolve => {
+        arrive = resolve;
+      });
+      return Response.json(posted.body, { status: posted.status });
+    });
+    await write('Golden paths');
+    await submit();
+    const sending = await screen.findByRole('button', { name: 'Proposing…' });
+    expect(sending).toHaveFocus();
+    await userEvent.click(sending);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await userEvent.keyboard('{Escape}');
+    await act(async () => arrive());
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'Your topic is on the agenda',
+      }),
+    ).toBeInTheDocument();
+    expect(requests).toEqual([]);
+  });
+
+  it('can be taken back when the dialog is closed', async () => {
+    const { requests } = await open({
+      [`POST ${PATH}`]: { status: 201, body: { id: 346, html_url: AGENDA } },
+      [`DELETE ${ISSUES_API}/comments/346`]: { status: 204 },
+    });
+    await write('Golden paths');
+    await submit();
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Your topic is on GitHub already. Everyone sees it here after the next sync.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(
+      await screen.findByText('Your topic is off the agenda again.'),
+    ).toBeInTheDocument();
+    await waitFor(() => expect(requests).toHaveLength(2));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Propose a topic' }),
+    );
+    expect(
+      screen.getByLabelText('Your topic', { selector: 'textarea' }),
+    ).toHaveValue('Golden paths');
+  });
+
+  it('says on the page when GitHub does not take it back', async () => {
+    await open({
+      [`POST ${PATH}`]: { status: 201, body: { id: 346, html_url: AGENDA } },
+      [`DELETE ${ISSUES_API}/comments/346`]: {
+        status: 403,
+        body: { message: 'Locked' },
+      },
+    });
+    await write('Golden paths');
+    await submit();
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(
+      await screen.findByText('GitHub did not accept this: Locked'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /Do it on GitHub/ }),
+    ).toHaveAttribute('href', AGENDA);
   });
 
   it('can be left and come back to', async () => {

@@ -11,7 +11,7 @@ import ThumbUpOutlinedIcon from '@material-ui/icons/ThumbUpAltOutlined';
 import { useSessionAnalytics } from '../../analytics/useSessionAnalytics';
 import { communitySessionsTranslationRef } from '../../translation';
 import { joinClasses } from '../parts/joinClasses';
-import { topicTitle } from '../parts/topicTitle';
+import { useTopicName } from '../parts/useTopicName';
 import { Votes } from '../parts/Votes';
 import { GitHubIssue, parseGitHubIssue } from './gitHubIssue';
 import { ThumbsUpFeedback } from './ThumbsUpFeedback';
@@ -72,6 +72,7 @@ export const VoteButton = ({ session, topic }: VoteProps) => {
 function Vote({ session, topic, issue }: VoteProps & { issue: GitHubIssue }) {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const topicName = useTopicName();
   const participation = useGitHubParticipation(issue);
   const { captureVote } = useSessionAnalytics();
   const vote = useThumbsUp(topic.votes, async () => {
@@ -82,7 +83,7 @@ function Vote({ session, topic, issue }: VoteProps & { issue: GitHubIssue }) {
     captureVote(session, topic.id, 'portal');
     return deed;
   });
-  const words = { topic: topicTitle(topic.bodyMarkdown), count: vote.count };
+  const words = { topic: topicName(topic), count: vote.count };
   if (!participation) {
     return (
       <Link

@@ -1,12 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import Snackbar from '@material-ui/core/Snackbar';
+import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
 import { ReactNode } from 'react';
 import { communitySessionsTranslationRef } from '../../translation';
 
 /** Long enough to read it and to undo what it is about. */
 const SHOWN_MS = 10_000;
+
+const useStyles = makeStyles(
+  // On small screens Backstage has its navigation at the bottom.
+  theme => ({ root: { [theme.breakpoints.down('xs')]: { bottom: 72 } } }),
+  { name: 'CommunitySessionsFeedback' },
+);
 
 /** Says at the edge of the screen what a click has done; nothing while there is no message. */
 export const Feedback = (props: {
@@ -16,8 +23,10 @@ export const Feedback = (props: {
 }) => {
   const { message, action, onClose } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const classes = useStyles();
   return (
     <Snackbar
+      className={classes.root}
       open={message !== undefined}
       key={message}
       message={message}

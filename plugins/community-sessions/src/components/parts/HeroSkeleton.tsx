@@ -51,8 +51,8 @@ export const HeroSkeleton = () => {
           <Bone width="50%" height={24} />
           <Bone width="40%" height={20} />
           <Bone className={classes.facts} width="30%" height={24} />
-          <Bone className={classes.actions} width={460} />
-          <Bone width={300} height={36} />
+          <Bone className={classes.actions} width="min(460px, 100%)" />
+          <Bone width="min(300px, 100%)" height={36} />
         </div>
       </HeroFrame>
     </div>

@@ -25,9 +25,11 @@ export const JoinButton = (props: {
   if (!url) {
     return null;
   }
+  // The click is reported below; as a link it would be reported with the address, which may hold a password.
   return isOpen(phase) ? (
     <ButtonLink
       to={url}
+      noTrack
       size={size}
       variant="contained"
       color="primary"
@@ -37,7 +39,12 @@ export const JoinButton = (props: {
       {t('session.join')}
     </ButtonLink>
   ) : (
-    <ButtonLink to={url} size={size} onClick={() => captureJoin(session)}>
+    <ButtonLink
+      to={url}
+      noTrack
+      size={size}
+      onClick={() => captureJoin(session)}
+    >
       {t('session.joinLink')}
     </ButtonLink>
   );

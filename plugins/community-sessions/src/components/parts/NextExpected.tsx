@@ -29,7 +29,8 @@ export const NextExpected = (props: { series: Series; now: number }) => {
     limit: LOOKED_AT,
   });
   if (!data) {
-    return null;
+    // A line of it is to come.
+    return <>{'\u00a0'}</>;
   }
   const starts = data.items
     .filter(({ status }) => status !== 'cancelled')

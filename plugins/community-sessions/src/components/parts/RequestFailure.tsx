@@ -4,6 +4,7 @@ import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import LockOutlinedIcon from '@material-ui/icons/LockOutlined';
 import { failureOf, messageOf } from '../../data/errors';
 import { communitySessionsTranslationRef } from '../../translation';
+import { handOverFocus } from './handOverFocus';
 import { Notice } from './Notice';
 
 /** Why something could not be loaded, with another try where that can help. */
@@ -33,7 +34,13 @@ export const RequestFailure = (props: {
       title={title}
       description={messageOf(error)}
       action={
-        <Button variant="outlined" onClick={onRetry}>
+        <Button
+          variant="outlined"
+          onClick={({ currentTarget }) => {
+            handOverFocus(currentTarget);
+            onRetry();
+          }}
+        >
           {t('state.retry')}
         </Button>
       }

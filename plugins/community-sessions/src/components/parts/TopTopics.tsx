@@ -8,7 +8,7 @@ import { useSession } from '../../data/useSession';
 import { sessionRouteRef } from '../../routes';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Bone } from './Bone';
-import { topicTitle } from './topicTitle';
+import { useTopicName } from './useTopicName';
 import { Votes } from './Votes';
 import { clampLines } from './clampLines';
 
@@ -57,6 +57,7 @@ function Topics({ session }: { session: Session }) {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const sessionLink = useRouteRef(sessionRouteRef);
+  const topicName = useTopicName();
   const { data, error } = useSession(session.id);
   if (error) {
     return (
@@ -83,7 +84,7 @@ function Topics({ session }: { session: Session }) {
         {data.topics.slice(0, SHOWN).map(topic => (
           <li key={topic.id} className={classes.row}>
             <Votes count={topic.votes} />
-            <bdi className={classes.name}>{topicTitle(topic.bodyMarkdown)}</bdi>
+            <bdi className={classes.name}>{topicName(topic)}</bdi>
           </li>
         ))}
       </ol>

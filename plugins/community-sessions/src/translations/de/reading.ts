@@ -50,6 +50,7 @@ export const reading = {
   'archive.withRecording': 'Aufgezeichnet',
   'archive.withoutRecording': 'Nicht aufgezeichnet',
   'archive.person': 'Person auf GitHub',
+  'archive.noLogin': 'Nur Buchstaben, Ziffern, - und _',
   'archive.anyPerson': '(diesen Filter entfernen)',
   'archive.filters': 'Sessions filtern',
   'archive.view': 'Ansicht',

@@ -4,7 +4,7 @@ export const sync = {
   'sync.title': 'Abgleich',
   'sync.back': 'Alle Sessions',
   'sync.now': 'Jetzt abgleichen',
-  'sync.running': 'Abgleich: {{done}} von {{total}} Quellen gelesen',
+  'sync.running': 'Abgleich: {{done}} von {{total}} gelesen',
   'sync.underway': 'Es läuft schon ein Abgleich.',
   'sync.finished': 'Der Abgleich ist durch.',
   'sync.slow':
@@ -27,6 +27,7 @@ export const sync = {
   'sync.source.calendar': 'Kalender',
   'sync.source.archive': 'Archiv',
   'sync.lastSuccess': 'Letzter Erfolg',
+  'sync.lastAttempt': 'Letzter Versuch',
   'sync.nextTry': 'Nächster Versuch',
   'sync.records': 'Datensätze',
   'sync.budget': 'Verbleibende Anfragen',

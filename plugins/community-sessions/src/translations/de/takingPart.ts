@@ -29,7 +29,7 @@ export const takingPart = {
   'takePart.submitting': 'Wird vorgeschlagen …',
   'takePart.proposed': 'Dein Thema steht auf der Agenda',
   'takePart.proposedHint':
-    'Auf GitHub steht es schon. Alle sehen es hier nach dem nächsten Abgleich.',
+    'Dein Thema steht schon auf GitHub. Alle sehen es hier nach dem nächsten Abgleich.',
   'takePart.seeOnGitHub': 'Auf GitHub ansehen',
   'takePart.takeBack': 'Zurückziehen',
   'takePart.takenBack': 'Dein Thema steht nicht mehr auf der Agenda.',
@@ -82,7 +82,7 @@ export const takingPart = {
   'entity.noPerson':
     'Noch keine Sessions oder vorgeschlagenen Themen von @{{login}}.',
   'entity.noMatch': 'Keine Session passt zu „{{query}}“.',
-  'entity.more_one': 'Alle ({{count}} Session)',
+  'entity.more_one': 'Session anzeigen',
   'entity.more_other': 'Alle {{count}} Sessions',
   'searchItem.recorded': 'Aufgezeichnet',
   'card.next': 'Als Nächstes',

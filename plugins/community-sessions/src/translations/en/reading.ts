@@ -62,6 +62,7 @@ export const reading = {
     withoutRecording: 'Not recorded',
     person: 'Person on GitHub',
     anyPerson: '(remove this filter)',
+    noLogin: 'Letters, digits, - and _ only',
     filters: 'Filter the sessions',
     view: 'View',
     grid: 'Grid',

@@ -26,7 +26,7 @@ export const takingPart = {
     submitting: 'Proposing…',
     proposed: 'Your topic is on the agenda',
     proposedHint:
-      'It is on GitHub already. Everyone sees it here after the next sync.',
+      'Your topic is on GitHub already. Everyone sees it here after the next sync.',
     seeOnGitHub: 'See it on GitHub',
     takeBack: 'Take it back',
     takenBack: 'Your topic is off the agenda again.',
@@ -83,7 +83,7 @@ export const takingPart = {
     hosted: 'Hosted',
     noPerson: 'No sessions or proposed topics under @{{login}} yet.',
     noMatch: 'No session matches “{{query}}”.',
-    more_one: 'All {{count}} session',
+    more_one: 'Show the session',
     more_other: 'All {{count}} sessions',
   },
   searchItem: {
