@@ -45,6 +45,30 @@ it('is about one series where there are several, by the URL', async () => {
   expect(await hero()).toBeInTheDocument();
 });
 
+it('tells of one session nothing that was done about another', async () => {
+  const other = fakeSession('2026-12-01T15:00:00Z', {
+    id: 'office-2026-12-01',
+    series: 'office',
+    status: 'upcoming',
+    title: 'Office hours',
+  });
+  const api = fakeApi([...ALL, other], { series: ['backstage', 'office'] });
+  const { items } = await api.getSeries();
+  api.getSeries = async () => ({
+    items: items.map(series => ({ ...series, reminders: true })),
+  });
+  await renderSessions(api);
+  const user = setup();
+  const remind = () => screen.findByRole('button', { name: 'Remind me' });
+  await screen.findByRole('region', { name: 'Office hours' });
+  await user.click(await remind());
+  expect(await remind()).toHaveAttribute('aria-pressed', 'true');
+
+  await user.selectOptions(screen.getByLabelText('Series'), 'Series backstage');
+  await hero();
+  expect(await remind()).toHaveAttribute('aria-pressed', 'false');
+});
+
 it('names the document', async () => {
   await renderSessions(fakeApi(ALL));
   await hero();
