@@ -8,3 +8,8 @@ export const instantOrNull = {
   format: 'date-time',
 } as const;
 export const count = { type: 'integer', minimum: 0 } as const;
+/** How a source is doing: `SourceStatus['state']`. */
+export const sourceState = {
+  type: 'string',
+  enum: ['ok', 'failing', 'waiting', 'never'],
+} as const;

@@ -1,4 +1,4 @@
-import { instantOrNull, text } from './fields';
+import { instantOrNull, sourceState, text } from './fields';
 
 /** What series look like in answers. */
 export const seriesSchemas = {
@@ -56,10 +56,7 @@ export const seriesSchemas = {
           required: ['id', 'state', 'lastSuccessAt'],
           properties: {
             id: text,
-            state: {
-              type: 'string',
-              enum: ['ok', 'failing', 'waiting', 'never'],
-            },
+            state: sourceState,
             lastSuccessAt: instantOrNull,
           },
         },

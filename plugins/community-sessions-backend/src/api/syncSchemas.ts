@@ -1,4 +1,4 @@
-import { count, instant, instantOrNull, text } from './fields';
+import { count, instant, instantOrNull, sourceState, text } from './fields';
 
 /** What the status of the sync and failures look like in answers. */
 export const syncSchemas = {
@@ -26,7 +26,7 @@ export const syncSchemas = {
     ],
     properties: {
       id: { type: 'string', example: 'github' },
-      state: { type: 'string', enum: ['ok', 'failing', 'waiting', 'never'] },
+      state: sourceState,
       lastSuccessAt: instantOrNull,
       lastAttemptAt: instantOrNull,
       nextAttemptAt: instantOrNull,

@@ -12,13 +12,13 @@ import { communitySessionsTranslationRef } from '../../translation';
 import { useSourceName } from '../parts/useSourceName';
 
 /** Advice for the error codes of the backend; others have their message only. */
-const TODO = {
-  'rate-limited': 'sync.todo.rate-limited',
-  unauthorized: 'sync.todo.unauthorized',
-  'not-found': 'sync.todo.not-found',
-  unavailable: 'sync.todo.unavailable',
-  'invalid-answer': 'sync.todo.invalid-answer',
-  aborted: 'sync.todo.aborted',
+const ADVICE = {
+  'rate-limited': 'sync.advice.rate-limited',
+  unauthorized: 'sync.advice.unauthorized',
+  'not-found': 'sync.advice.not-found',
+  unavailable: 'sync.advice.unavailable',
+  'invalid-answer': 'sync.advice.invalid-answer',
+  aborted: 'sync.advice.aborted',
 } as const;
 
 const useStyles = makeStyles(
@@ -77,11 +77,15 @@ export const SourceRow = ({ source }: { source: SourceStatus }) => {
       </div>
       <dl className={classes.facts}>
         <Fact label={t('sync.lastSuccess')}>
-          <When instant={source.lastSuccessAt} never={t('sync.noTime')} />
+          <When past instant={source.lastSuccessAt} never={t('sync.noTime')} />
         </Fact>
         {source.lastAttemptAt !== source.lastSuccessAt && (
           <Fact label={t('sync.lastAttempt')}>
-            <When instant={source.lastAttemptAt} never={t('sync.noTime')} />
+            <When
+              past
+              instant={source.lastAttemptAt}
+              never={t('sync.noTime')}
+            />
           </Fact>
         )}
         <Fact label={t('sync.nextTry')}>
@@ -99,9 +103,9 @@ export const SourceRow = ({ source }: { source: SourceStatus }) => {
           }`}
         >
           <Typography variant="body2">{error.message}</Typography>
-          {isKey(TODO, error.code) && (
+          {isKey(ADVICE, error.code) && (
             <Typography variant="body2" color="textSecondary">
-              {t(TODO[error.code])}
+              {t(ADVICE[error.code])}
             </Typography>
           )}
         </div>
@@ -140,9 +144,15 @@ function Budget({ budget }: { budget: NonNullable<SourceStatus['budget']> }) {
 }
 
 /** Relative to now; the exact time is told on hover. */
-function When(props: { instant: string | null; never: string }) {
-  const { instant, never } = props;
-  const now = useNow();
+function When(props: {
+  instant: string | null;
+  never: string;
+  /** Whether it has happened, also where the clock of the page is behind. */
+  past?: boolean;
+}) {
+  const { instant, never, past } = props;
+  const clock = useNow();
+  const now = past && instant ? Math.max(clock, Date.parse(instant)) : clock;
   const zoned = { locale: useLocale(), timeZone: viewerTimeZone() };
   return instant ? (
     <time dateTime={instant} title={formatInstant(instant, zoned)}>

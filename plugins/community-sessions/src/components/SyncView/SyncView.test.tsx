@@ -108,6 +108,18 @@ it('tells what each source did last, when it is read next, and what to do', asyn
   );
 });
 
+it('never tells of what has happened as of something to come', async () => {
+  const [series] = STATUS.series;
+  const justRead = {
+    ...series.sources[0],
+    lastSuccessAt: '2026-11-25T09:00:07Z',
+  };
+  await show(<SyncView />, {
+    getStatus: async () => ({ series: [{ ...series, sources: [justRead] }] }),
+  }).rendered;
+  expect((await sources())[0]).toHaveTextContent(/Last success\s*now/);
+});
+
 it('groups the problems, each with its link and what would settle it', async () => {
   await show(<SyncView />).rendered;
   const group = within(

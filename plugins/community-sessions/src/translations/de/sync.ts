@@ -34,17 +34,17 @@ export const sync = {
   'sync.budgetValue': '{{remaining}} von {{limit}}, wieder alle {{when}}',
   'sync.noTime': 'nie',
   'sync.noNextTry': 'nicht geplant',
-  'sync.todo.rate-limited':
+  'sync.advice.rate-limited':
     'Nichts zu tun: Es wird wieder gelesen, wenn die Quelle mehr erlaubt. Ein Token oder Schlüssel mit größerem Budget erspart das Warten.',
-  'sync.todo.unauthorized':
+  'sync.advice.unauthorized':
     'Prüfe das Token oder den Schlüssel, den das Backend für diese Quelle verwendet.',
-  'sync.todo.not-found':
+  'sync.advice.not-found':
     'Prüfe die Adresse in der Konfiguration, und ob das Token sie sehen darf.',
-  'sync.todo.unavailable':
+  'sync.advice.unavailable':
     'Nichts zu tun, solange es nicht anhält: Es wird von selbst wieder versucht. Sonst prüfe, ob das Backend den Host erreicht.',
-  'sync.todo.invalid-answer':
+  'sync.advice.invalid-answer':
     'Prüfe, ob die Adresse in der Konfiguration zum Richtigen führt.',
-  'sync.todo.aborted':
+  'sync.advice.aborted':
     'Nichts zu tun: Es wird im nächsten Lauf wieder gelesen.',
   'sync.problems': 'Zu klären',
   'sync.noProblems': 'Nichts zu klären.',

@@ -38,7 +38,7 @@ export const sync = {
     budgetValue: '{{remaining}} of {{limit}}, all again {{when}}',
     noTime: 'never',
     noNextTry: 'not scheduled',
-    todo: {
+    advice: {
       'rate-limited':
         'Nothing to do: it is read again when the source allows more. A token or key with a larger budget avoids the wait.',
       unauthorized:
