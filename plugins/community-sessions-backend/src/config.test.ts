@@ -155,4 +155,19 @@ describe('readCommunitySessionsConfig', () => {
       ],
     });
   });
+
+  it.each([
+    ['true', true],
+    ['false', false],
+  ])('reads %p of the environment as %p', (value, expected) => {
+    const config = readConfig({
+      feeds: { public: value },
+      notifications: { recordingAvailable: value, sessionSoon: value },
+    });
+    expect(config.feedsPublic).toBe(expected);
+    expect(config.notifications).toEqual({
+      recordingAvailable: expected,
+      sessionSoon: expected,
+    });
+  });
 });

@@ -54,6 +54,12 @@ const optionalText = z
   .optional()
   .transform(value => value?.trim() || undefined);
 
+/** A variable of the environment is always a string; the schema of the config, too, takes these two. */
+const flag = z.preprocess(
+  value => (value === 'true' || value === 'false' ? value === 'true' : value),
+  z.boolean(),
+);
+
 const pattern = z.string().transform((value, context) => {
   try {
     return new RegExp(value, 'i');
@@ -143,7 +149,7 @@ const override = z.strictObject({
   )
     .transform(value => new Date(value).toISOString())
     .optional(),
-  cancelled: z.boolean().optional(),
+  cancelled: flag.optional(),
   title: text.optional(),
 });
 
@@ -212,11 +218,11 @@ export const communitySessionsSchema = z.strictObject({
   )
     .transform(value => value.replace(/\/+$/, ''))
     .default('/community-sessions'),
-  feeds: z.strictObject({ public: z.boolean().default(false) }).prefault({}),
+  feeds: z.strictObject({ public: flag.default(false) }).prefault({}),
   notifications: z
     .strictObject({
-      recordingAvailable: z.boolean().default(false),
-      sessionSoon: z.boolean().default(false),
+      recordingAvailable: flag.default(false),
+      sessionSoon: flag.default(false),
     })
     .prefault({}),
   series: z
