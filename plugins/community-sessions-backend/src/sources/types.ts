@@ -48,6 +48,7 @@ export interface Source {
   readonly id: SourceId;
   /**
    * Identifies what is read (repository, playlist, …): when it changes, the remembered state is of no use any more.
+   * It may hold a secret, since only its hash is stored.
    */
   readonly scope: string;
   /** Throws a {@link SourceError} when it can't go on; what was saved before stays. */

@@ -16,7 +16,7 @@ import {
 export interface RecordBatch {
   series: string;
   source: SourceId;
-  /** What was read; records of another scope are dropped. */
+  /** Hash of what was read; records of another scope are dropped. */
   scope: string;
   records: SourceRecord[];
   completeReads?: CompleteRead[];

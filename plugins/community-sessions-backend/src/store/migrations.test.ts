@@ -132,22 +132,33 @@ describe('migrations', () => {
         problems: '[]',
         linked_video_ids: '[]',
       });
-      await knex('source_states').insert({
-        series_id: 'meetup',
-        source_id: 'github',
-        scope: 'a/b',
-      });
+      await knex('source_states').insert(
+        ['archive', 'calendar', 'github'].map(source_id => ({
+          series_id: 'meetup',
+          source_id,
+          scope: source_id === 'calendar' ? 'hashed before' : 'a/b?token=abc',
+          state: '{"etag":"e1"}',
+        })),
+      );
+      const bySource = () => knex('source_states').orderBy('source_id');
 
       await knex.migrate.latest({ directory });
       expect(await knex('series_states')).toMatchObject([
         { series_id: 'meetup', revision: 7, recordings_known_since: null },
       ]);
-      expect(await knex('source_states')).toMatchObject([
-        { scope: 'a/b', budget: null },
-      ]);
+      const hash = expect.stringMatching(/^[0-9a-f]{32}$/);
+      const kept = [
+        { scope: hash, state: null },
+        { scope: 'hashed before', state: '{"etag":"e1"}' },
+        { scope: hash, state: '{"etag":"e1"}' },
+      ];
+      expect(await bySource()).toMatchObject(
+        kept.map(row => ({ ...row, budget: null })),
+      );
+      await knex.migrate.down({ directory });
       await knex.migrate.down({ directory });
       expect(await knex('series_states')).toMatchObject([{ revision: 7 }]);
-      expect(await knex('source_states')).toMatchObject([{ scope: 'a/b' }]);
+      expect(await bySource()).toMatchObject(kept);
     },
   );
 

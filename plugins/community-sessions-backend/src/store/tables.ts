@@ -18,6 +18,7 @@ export interface RecordRow {
 export interface SourceStateRow {
   series_id: string;
   source_id: string;
+  /** Hash of what is read. */
   scope: string;
   state: string | null;
   last_attempt_at: string | null;

@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { SourceError } from '../sources/SourceError';
 import { databases } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
@@ -15,6 +16,50 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
       { read: 1 },
       undefined,
     ]);
+  });
+
+  describe('with an address that holds a token', () => {
+    const secret = 'https://example.com/README.md?token=abc';
+
+    it('stores no word of it', async () => {
+      const { knex, sources, sync } = await setUpSync(databaseId);
+      for (const source of Object.values(sources)) {
+        source.scope = `${secret} of ${source.id}`;
+      }
+      sources.archive.has(section('2024-02-21'));
+      await sync();
+      const rows = await knex('source_states');
+      expect(rows).toHaveLength(3);
+      expect(JSON.stringify(rows)).not.toMatch(/example|token|abc/);
+    });
+
+    it('goes on where a version that stored it stopped', async () => {
+      const { knex, sources, sync, ids } = await setUpSync(databaseId);
+      sources.archive.scope = secret;
+      sources.archive.has(section('2024-02-21'));
+      sources.github.scope = 'https://api.github.com/repos/a/b';
+      sources.github.does = run =>
+        run.save({ records: [], state: { etag: 'e1' } });
+      await sync();
+      const directory = resolvePackagePath(
+        '@backstage-community/plugin-community-sessions-backend',
+        'migrations',
+      );
+      await knex.migrate.down({ directory });
+      for (const { id, scope } of [sources.archive, sources.github]) {
+        await knex('source_states').where({ source_id: id }).update({ scope });
+      }
+      await knex.migrate.latest({ directory });
+      expect(JSON.stringify(await knex('source_states'))).not.toContain('abc');
+
+      await sync();
+      expect(sources.github.runs[1].state).toEqual({ etag: 'e1' });
+      // Read whole, once: its sections were stored with addresses, too.
+      expect(sources.archive.runs[1].state).toBeUndefined();
+      await sync();
+      expect(sources.archive.runs[2].state).toEqual({ read: 1 });
+      expect(await ids()).toEqual(['a-2024-02-21']);
+    });
   });
 
   it('is not stopped by a source that fails, nor does it lose anything', async () => {

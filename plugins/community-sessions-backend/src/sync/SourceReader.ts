@@ -1,6 +1,7 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { contentHashOf } from '../sources/contentHash';
 import { SourceError } from '../sources/SourceError';
 import { Source, SourceHints } from '../sources/types';
 import {
@@ -48,13 +49,15 @@ export class SourceReader {
       return { isRead: false, changed: 0, answeredIssues: [] };
     }
 
+    // Not as it is: an address may hold a token.
+    const scope = contentHashOf(source.scope);
     let changed = 0;
     let budget: RequestBudget | undefined;
     const answeredIssues: number[] = [];
     const suspicions: string[] = [];
     try {
       await source.read({
-        state: memory?.scope === source.scope ? memory.state : undefined,
+        state: memory?.scope === scope ? memory.state : undefined,
         hints,
         now: at,
         signal,
@@ -63,7 +66,7 @@ export class SourceReader {
             ...batch,
             series,
             source: source.id,
-            scope: source.scope,
+            scope,
             now: at,
           });
           changed += outcome.changed;
@@ -83,7 +86,7 @@ export class SourceReader {
       await records.recordAttempt({
         series,
         source: source.id,
-        scope: source.scope,
+        scope,
         at,
         nextAttemptAt: failure.retryAt,
         error: { code: failure.code, message: failure.message },
@@ -94,7 +97,7 @@ export class SourceReader {
     await records.recordAttempt({
       series,
       source: source.id,
-      scope: source.scope,
+      scope,
       at,
       budget,
     });

@@ -46,6 +46,33 @@ describe('ArchiveSource', () => {
     expect(run.saves).toBe(0);
   });
 
+  it.each([
+    ['https://raw.example.com/README.md?token=abc', '/README.md#may-3-2024'],
+    ['https://me:abc@raw.example.com/README.md', '/README.md#may-3-2024'],
+    [
+      'https://dev.example.com/_git/wiki?path=/README.md&token=abc',
+      '?path=%2FREADME.md#may-3-2024',
+    ],
+    [
+      'https://git.example.com/README.md?at=main#top',
+      '/README.md?at=main#may-3-2024',
+    ],
+  ])('shows no secret of %s', async (address, end) => {
+    give('## May 3, 2024\n');
+    run = new MemoryRun(
+      new ArchiveSource({ config: { url: address }, urlReader }),
+    );
+    await run.read();
+    const shown = JSON.stringify(run.payload(kind, 'May 3, 2024'));
+    expect(shown).not.toContain('abc');
+    expect(shown).toContain(`${end}"`);
+
+    urlReader.readUrl.mockRejectedValue(new Error(`Can not read ${address}`));
+    const error = await run.read().catch(e => e);
+    expect(error.message).toContain('The archive could not be read: ');
+    expect(error.message).not.toContain('abc');
+  });
+
   it('saves nothing where a file without an ETag is the same', async () => {
     give('## May 3, 2024\n');
     await run.read();

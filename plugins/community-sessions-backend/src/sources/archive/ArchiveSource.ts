@@ -175,9 +175,10 @@ function archiveError(error: unknown, timedOut: boolean): SourceError {
       `Backstage may not read the host of ${CONFIG_KEY}: add it under integrations or backend.reading.allow`,
     );
   }
-  // Readers repeat the address in their messages; a query may hold a token.
+  // Readers repeat the address in their messages; a query may hold a token, and credentials stand before the host.
+  const shown = message.replace(/\?\S*/g, '').replace(/\/\/[^\s/]*@/g, '//');
   return new SourceError(
     'unavailable',
-    `${ARCHIVE_NAME} could not be read: ${message.replace(/\?\S*/g, '')}`,
+    `${ARCHIVE_NAME} could not be read: ${shown}`,
   );
 }

@@ -1,5 +1,6 @@
 import { RecordPayload } from '../../records/schemas';
 import { findHeadings } from './headings';
+import { shownAddress } from './shownAddress';
 
 /** Far more than an archive has. */
 const MAX_HEADINGS = 2000;
@@ -13,7 +14,7 @@ export interface Section {
 /** Splits Markdown at its headings of level 2, and keeps those that could be dated: with a digit in them. */
 export function splitSections(markdown: string, fileUrl: string): Section[] {
   const headings = findHeadings(markdown, MAX_HEADINGS);
-  const address = fileUrl.replace(/#.*$/, '');
+  const address = shownAddress(fileUrl);
   const anchors = new Map<string, number>();
   const ids = new Map<string, number>();
   const sections: Section[] = [];

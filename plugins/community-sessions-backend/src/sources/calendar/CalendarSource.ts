@@ -39,8 +39,7 @@ export class CalendarSource implements Source {
   readonly scope: string;
 
   constructor(private readonly options: CalendarSourceOptions) {
-    // An address may be a secret, as that of a private calendar is.
-    this.scope = contentHashOf(options.config.url);
+    this.scope = options.config.url;
   }
 
   async read(run: SourceRun): Promise<void> {
