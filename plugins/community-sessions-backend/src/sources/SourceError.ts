@@ -3,6 +3,8 @@ import { CustomErrorBase } from '@backstage/errors';
 /** Why a source could not be read; the same everywhere, so that the sync view can say what to do. */
 export type SourceErrorCode =
   | 'rate-limited'
+  /** What a token would help against. */
+  | 'rate-limited-without-token'
   | 'unauthorized'
   | 'not-found'
   | 'unavailable'
@@ -19,11 +21,20 @@ export class SourceError extends CustomErrorBase {
     options: {
       /** Not before this moment, e.g. the reset of a rate limit. */
       retryAt?: Date;
+      /** Whether everything new was read before: only older things are missing. */
+      isNewestRead?: boolean;
     } = {},
   ) {
     super(message);
     this.retryAt = options.retryAt;
+    this.isNewestRead = options.isNewestRead ?? false;
   }
 
   readonly retryAt?: Date;
+  readonly isNewestRead: boolean;
+}
+
+/** Whether a source waits because of a limit, which is no failure of anybody's. */
+export function isRateLimit(code: string | undefined): boolean {
+  return code === 'rate-limited' || code === 'rate-limited-without-token';
 }

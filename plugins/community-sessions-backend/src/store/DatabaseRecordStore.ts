@@ -42,6 +42,8 @@ export interface SourceAttempt {
   nextAttemptAt?: Date;
   /** Absent when all went well. */
   error?: { code: string; message: string };
+  /** Whether all that is new was read in spite of an error. */
+  isNewestKnown?: boolean;
   /** What the API still allows; absent where it did not tell. */
   budget?: RequestBudget;
 }
@@ -128,7 +130,7 @@ export class DatabaseRecordStore {
       series_id: attempt.series,
       source_id: attempt.source,
       last_attempt_at: at,
-      ...(!attempt.error && { last_success_at: at }),
+      ...((!attempt.error || attempt.isNewestKnown) && { last_success_at: at }),
       next_attempt_at: attempt.nextAttemptAt?.toISOString() ?? null,
       error_code: attempt.error?.code ?? null,
       error_message: attempt.error?.message ?? null,

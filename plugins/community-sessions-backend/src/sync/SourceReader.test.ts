@@ -137,7 +137,7 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
     expect(logger.warn).not.toHaveBeenCalled();
 
     clock.now = new Date('2024-03-01T02:00:00Z');
-    expect((await status()).sources[0]).toMatchObject({ state: 'failing' });
+    expect((await status()).sources[0]).toMatchObject({ state: 'waiting' });
     sources.github.does = async () => {};
     await sync();
     expect(sources.github.runs).toHaveLength(2);
@@ -211,5 +211,60 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
     expect(await shown()).toEqual(budget(9));
     clock.now = new Date('2024-03-01T01:00:00Z');
     expect(await shown()).toBeUndefined();
+  });
+
+  it('waits at a rate limit until it has asked again, while the others go on', async () => {
+    const { sources, sync, ids, status, clock, logger } = await setUpSync(
+      databaseId,
+    );
+    const limit = new SourceError('rate-limited-without-token', 'Used up', {
+      retryAt: new Date('2024-03-01T00:20:00Z'),
+    });
+    sources.github.does = async () => {
+      throw limit;
+    };
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    const limited = {
+      state: 'waiting',
+      lastSuccessAt: null,
+      nextAttemptAt: '2024-03-01T00:20:00.000Z',
+      error: { code: 'rate-limited-without-token', message: 'Used up' },
+    };
+    expect((await status()).sources[0]).toMatchObject(limited);
+    expect(await ids()).toEqual(['a-2024-02-21']);
+    expect(logger.warn).not.toHaveBeenCalled();
+
+    // The limit is over, and the next sync is not yet due.
+    clock.now = new Date('2024-03-01T00:21:00Z');
+    expect((await status()).sources[0]).toMatchObject({
+      ...limited,
+      nextAttemptAt: '2024-03-01T00:30:00.000Z',
+    });
+
+    clock.now = new Date('2024-03-01T00:30:00Z');
+    sources.github.does = async () => {};
+    await sync();
+    expect((await status()).sources[0]).toMatchObject({
+      state: 'ok',
+      lastSuccessAt: '2024-03-01T00:30:00.000Z',
+    });
+  });
+
+  it('tells that the newest is known where only older things wait for a limit', async () => {
+    const { sources, sync, status } = await setUpSync(databaseId);
+    sources.github.does = async () => {
+      throw new SourceError('rate-limited-without-token', 'Older later', {
+        retryAt: new Date('2024-03-01T01:00:00Z'),
+        isNewestRead: true,
+      });
+    };
+    await sync();
+    expect((await status()).sources[0]).toMatchObject({
+      state: 'waiting',
+      lastSuccessAt: '2024-03-01T00:00:00.000Z',
+      nextAttemptAt: '2024-03-01T01:00:00.000Z',
+      error: { code: 'rate-limited-without-token' },
+    });
   });
 });

@@ -2,7 +2,7 @@ import { RequestBudget } from '@backstage-community/plugin-community-sessions-co
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { contentHashOf } from '../sources/contentHash';
-import { SourceError } from '../sources/SourceError';
+import { isRateLimit, SourceError } from '../sources/SourceError';
 import { Source, SourceHints } from '../sources/types';
 import {
   DatabaseRecordStore,
@@ -90,6 +90,7 @@ export class SourceReader {
         at,
         nextAttemptAt: failure.retryAt,
         error: { code: failure.code, message: failure.message },
+        isNewestKnown: failure.isNewestRead,
         budget,
       });
       return { isRead: false, changed, answeredIssues };
@@ -130,7 +131,7 @@ function levelOf(
   if (failure.code === 'aborted' || memory?.error?.code === failure.code) {
     return 'debug';
   }
-  return failure.code === 'rate-limited' ? 'info' : 'warn';
+  return isRateLimit(failure.code) ? 'info' : 'warn';
 }
 
 /** What a source did not foresee may have anything in its message, which is then for the log alone. */

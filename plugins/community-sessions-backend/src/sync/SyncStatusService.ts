@@ -7,6 +7,7 @@ import {
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
 import { SeriesConfig } from '../config';
+import { isRateLimit } from '../sources/SourceError';
 import {
   DatabaseRecordStore,
   SourceMemory,
@@ -128,7 +129,8 @@ function stateOf(
   if (!memory?.lastAttemptAt) {
     return 'never';
   }
-  if (isPutOff) {
+  // Also between the end of a limit and the next sync.
+  if (isPutOff || isRateLimit(memory.error?.code)) {
     return 'waiting';
   }
   return memory.error ? 'failing' : 'ok';

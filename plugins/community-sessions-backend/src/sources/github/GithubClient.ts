@@ -58,9 +58,15 @@ export class GithubClient {
     this.octokit = createOctokit(options);
   }
 
-  /** Answers undefined when nothing has changed since `etag` was given. Throws a {@link SourceError}. */
-  async get(url: string, etag?: string): Promise<GithubAnswer | undefined> {
-    this.budget.assertRoom();
+  /**
+   * Answers undefined when nothing has changed since `etag` was given. What is older than what was read before leaves
+   * requests to what is new. Throws a {@link SourceError}.
+   */
+  async get(
+    url: string,
+    { etag, isOlder = false }: { etag?: string; isOlder?: boolean } = {},
+  ): Promise<GithubAnswer | undefined> {
+    this.budget.assertRoom(isOlder);
     try {
       const { data, headers } = await untilAborted(
         this.octokit.request({

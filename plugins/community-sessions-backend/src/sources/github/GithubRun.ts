@@ -77,9 +77,9 @@ export class GithubRun {
   async page(
     list: ListName,
     url: string,
-    etag?: string,
+    options: { etag?: string; isOlder?: boolean } = {},
   ): Promise<Page | undefined> {
-    const answer = await this.client.get(url, etag);
+    const answer = await this.client.get(url, options);
     if (!answer) {
       return undefined;
     }

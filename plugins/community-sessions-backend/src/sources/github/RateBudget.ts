@@ -1,13 +1,18 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
-import { rateLimited } from './errors';
+import { olderLater, rateLimited } from './errors';
 
 /** This share of the limit is left to whatever else uses the same token or address, e.g. the catalog. */
 const RESERVED_SHARE = 1 / 6;
+/**
+ * Who is anonymous leaves this share to what is new: a portal with a database in memory begins from nothing at each start,
+ * and has only 60 requests an hour for all of them.
+ */
+const SHARE_OF_THE_NEWEST = 1 / 2;
 
 /** Knows what GitHub still allows, from the headers of its last answer. */
 export class RateBudget {
   private remaining = Infinity;
-  private reserve = 0;
+  private limit = 0;
   private resetAt = new Date(0);
 
   constructor(
@@ -22,7 +27,7 @@ export class RateBudget {
     const reset = Number(headers['x-ratelimit-reset']);
     if (limit > 0 && remaining >= 0 && reset > 0) {
       this.remaining = remaining;
-      this.reserve = Math.floor(limit * RESERVED_SHARE);
+      this.limit = limit;
       this.resetAt = new Date(reset * 1000);
       this.onChange({
         remaining,
@@ -32,10 +37,20 @@ export class RateBudget {
     }
   }
 
-  /** Throws a SourceError when the next request would eat into the reserve. */
-  assertRoom(): void {
-    if (this.remaining <= this.reserve && this.resetAt.getTime() > Date.now()) {
-      throw rateLimited(this.anonymous, this.resetAt);
+  /** Throws a SourceError when the next request would eat into what is reserved for others, or for what is newer. */
+  assertRoom(isForOlder: boolean): void {
+    if (this.resetAt.getTime() <= Date.now()) {
+      return;
     }
+    if (isForOlder && this.anonymous && this.isDownTo(SHARE_OF_THE_NEWEST)) {
+      throw olderLater(this.resetAt);
+    }
+    if (this.isDownTo(RESERVED_SHARE)) {
+      throw rateLimited(this.anonymous, this.resetAt, isForOlder);
+    }
+  }
+
+  private isDownTo(share: number): boolean {
+    return this.remaining <= Math.floor(this.limit * share);
   }
 }

@@ -13,7 +13,8 @@ export async function deltaPass(
   list: ListName,
   known: ListState,
 ): Promise<void> {
-  const first = await run.page(list, run.listUrl(list), run.usableEtag(known));
+  const etag = run.usableEtag(known);
+  const first = await run.page(list, run.listUrl(list), { etag });
   const horizon = Date.parse(known.watermark ?? '') - OVERLAP_MS;
   const times: string[] = [];
   for (let page = first; page; ) {

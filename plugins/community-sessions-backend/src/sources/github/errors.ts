@@ -83,15 +83,32 @@ export function githubError(
   );
 }
 
+const TOKEN_ADVICE =
+  'a token under integrations.github raises it from 60 to 5000 requests an hour';
+
 /** GitHub's limit is reached, or so nearly that the rest is left to others. */
-export function rateLimited(anonymous: boolean, until: Date): SourceError {
-  const advice = anonymous
-    ? '; a token under integrations.github raises it from 60 to 5000 requests an hour'
-    : '';
+export function rateLimited(
+  anonymous: boolean,
+  until: Date,
+  isNewestRead: boolean = false,
+): SourceError {
+  const message = `GitHub's rate limit is used up until ${until.toISOString()}`;
+  const options = { retryAt: until, isNewestRead };
+  return anonymous
+    ? new SourceError(
+        'rate-limited-without-token',
+        `${message}; ${TOKEN_ADVICE}`,
+        options,
+      )
+    : new SourceError('rate-limited', message, options);
+}
+
+/** The rest of what GitHub allows who is anonymous is left to what is new. */
+export function olderLater(until: Date): SourceError {
   return new SourceError(
-    'rate-limited',
-    `GitHub's rate limit is used up until ${until.toISOString()}${advice}`,
-    { retryAt: until },
+    'rate-limited-without-token',
+    `Older comments are read from ${until.toISOString()} on, since half of GitHub's rate limit is used; ${TOKEN_ADVICE}`,
+    { retryAt: until, isNewestRead: true },
   );
 }
 

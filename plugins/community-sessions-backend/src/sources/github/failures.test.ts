@@ -226,9 +226,12 @@ describe('a GitHub that fails', () => {
     it('tells who is anonymous that a token helps', async () => {
       github.intercept = failure(429);
       const run = new MemoryRun(createGithubSource(async () => undefined));
-      await expect(run.read()).rejects.toThrow(
-        /a token under integrations\.github raises it/,
-      );
+      await expect(run.read()).rejects.toMatchObject({
+        code: 'rate-limited-without-token',
+        message: expect.stringMatching(
+          /a token under integrations\.github raises it/,
+        ),
+      });
     });
   });
 

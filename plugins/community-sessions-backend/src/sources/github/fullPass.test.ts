@@ -65,7 +65,7 @@ describe('the full pass over a repository', () => {
   it('goes on where a rate limit stopped it, and leaves a share of the limit to others', async () => {
     github.fill(100, 10);
     github.rateLimit = { limit: 60, remaining: 15, reset: inAnHour() };
-    const run = new MemoryRun(createGithubSource(async () => undefined));
+    const run = new MemoryRun(createGithubSource());
     await expect(run.read()).rejects.toMatchObject({
       code: 'rate-limited',
       retryAt: new Date(github.rateLimit.reset * 1000),
@@ -86,6 +86,61 @@ describe('the full pass over a repository', () => {
     expect(run.completeReads.map(read => read.externalIds.length)).toEqual([
       100, 1000,
     ]);
+  });
+
+  describe('without a token and with nothing remembered, as with a database in memory', () => {
+    const newRun = () =>
+      new MemoryRun(createGithubSource(async () => undefined));
+
+    beforeEach(() => {
+      github.fill(150, 4);
+      github.rateLimit = { limit: 60, remaining: 60, reset: inAnHour() };
+    });
+
+    it('shows the newest at each of ten starts in an hour', async () => {
+      const costs: number[] = [];
+      for (let start = 1; start <= 10; start++) {
+        const run = newRun();
+        await run.read().catch(() => {});
+        costs.push(github.takeRequests().length);
+        expect(run.ids('github.issue')).toHaveLength(150);
+        expect(run.ids('github.comment')).toContain('150003');
+      }
+      // Everything while there is plenty, then all issues and the newest comments.
+      expect(costs.slice(0, 3)).toEqual([8, 8, 8]);
+      expect(costs.slice(4)).toEqual([3, 3, 3, 3, 3, 3]);
+    });
+
+    it('says that the newest is read, and reads the rest when it may ask again', async () => {
+      github.rateLimit!.remaining = 30;
+      const run = newRun();
+      const error = await run.read().catch(e => e);
+      expect(error).toMatchObject({
+        code: 'rate-limited-without-token',
+        isNewestRead: true,
+        retryAt: new Date(github.rateLimit!.reset * 1000),
+      });
+      expect(error.message).toMatch(
+        /^Older comments are read from .* a token under integrations\.github/,
+      );
+
+      github.rateLimit!.remaining = 60;
+      run.later(1);
+      await run.read();
+      expect(run.ids('github.comment')).toHaveLength(600);
+      expect(run.completeReads).toHaveLength(2);
+    });
+
+    it('does not say so when not even the newest could be read', async () => {
+      github.rateLimit!.remaining = 11;
+      const error = await newRun()
+        .read()
+        .catch(e => e);
+      expect(error).toMatchObject({
+        code: 'rate-limited-without-token',
+        isNewestRead: false,
+      });
+    });
   });
 
   it('begins anew when it was left for longer than a day', async () => {

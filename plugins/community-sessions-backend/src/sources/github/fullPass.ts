@@ -2,7 +2,7 @@ import { SourceError } from '../SourceError';
 import { listState, newest } from './deltaPass';
 import { CompleteRead } from '../types';
 import { GithubRun, listKinds, Page } from './GithubRun';
-import { FullPassState, ListName, listNames } from './state';
+import { FullPassState, listNames } from './state';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -29,7 +29,7 @@ export async function fullPass(
   let progress: FullPassState | undefined = unfinished ?? newFullPass(run.now);
   while (progress) {
     const { list, nextUrl } = progress;
-    const page = await readPage(run, list, nextUrl ?? run.listUrl(list));
+    const page = await readPage(run, progress);
     const lists = { ...run.state.lists };
     if (nextUrl === null) {
       lists[list] = listState(run, page, newest(page.updatedAt));
@@ -96,11 +96,13 @@ function completeReads({ flawed, seen }: FullPassState): CompleteRead[] {
 
 async function readPage(
   run: GithubRun,
-  list: ListName,
-  url: string,
+  { list, nextUrl }: FullPassState,
 ): Promise<Page> {
   try {
-    const page = await run.page(list, url);
+    // The last list is read from its newest row on; by then the others are there.
+    const isOlder = nextUrl !== null && list === 'comments';
+    const url = nextUrl ?? run.listUrl(list);
+    const page = await run.page(list, url, { isOlder });
     if (!page) {
       throw new SourceError(
         'invalid-answer',

@@ -104,7 +104,7 @@ async function readIssueItself(
 ): Promise<{ record?: SourceRecord; etag?: string; tokenHash: string }> {
   const { tokenHash } = run.client;
   const etag = run.usableEtag(known);
-  const answer = await run.client.get(run.issueUrl(issue), etag);
+  const answer = await run.client.get(run.issueUrl(issue), { etag });
   if (!answer) {
     return { etag, tokenHash };
   }
@@ -170,7 +170,8 @@ async function readCommentPages(
 ): Promise<Page[] | undefined> {
   const url = `${run.issueUrl(issue)}/comments?per_page=100`;
   const pages: Page[] = [];
-  let page = await run.page('comments', url, run.usableEtag(known?.comments));
+  const etag = run.usableEtag(known?.comments);
+  let page = await run.page('comments', url, { etag });
   if (!page) {
     return undefined;
   }
