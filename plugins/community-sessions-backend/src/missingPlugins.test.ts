@@ -126,6 +126,7 @@ describe.each([
         { id: 'github', state: 'ok' },
       ]);
       expect(portal.signals).toHaveLength(has('signals') ? 1 : 0);
+      expect(portal.changes).toEqual([{ series: 'meetup' }]);
       expect(portal.authorized > 0).toBe(has('permission'));
 
       const id = await addSessionThatIsSoon(knex);

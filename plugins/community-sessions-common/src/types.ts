@@ -344,6 +344,21 @@ export interface Reminder {
 }
 
 /**
+ * The topic of Backstage's events on which a {@link SessionsChangedEvent} is published.
+ * @public
+ */
+export const SESSIONS_CHANGED_TOPIC = 'community-sessions.changed';
+
+/**
+ * Tells other plugins of the backend that the sessions of a series have changed.
+ * @public
+ */
+export type SessionsChangedEvent = {
+  /** Id of the series. */
+  series: string;
+};
+
+/**
  * The channel on which a {@link SessionsChangedSignal} is sent to everybody.
  * @public
  */

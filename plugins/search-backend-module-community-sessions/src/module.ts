@@ -2,8 +2,10 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { CommunitySessionsCollatorFactory } from './CommunitySessionsCollatorFactory';
+import { IndexOnChange } from './IndexOnChange';
 import { readSchedule } from './schedule';
 
 /**
@@ -21,7 +23,9 @@ export const searchModuleCommunitySessionsCollator = createBackendModule({
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         indexRegistry: searchIndexRegistryExtensionPoint,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
@@ -33,6 +37,7 @@ export const searchModuleCommunitySessionsCollator = createBackendModule({
             services,
           ),
         });
+        await new IndexOnChange({ scheduler, ...services }).subscribe();
       },
     });
   },

@@ -1,16 +1,32 @@
-import { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
+import {
+  createBackendPlugin,
+  SchedulerServiceTaskInvocationDefinition,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   registerMswTestHooks,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import {
+  EventsService,
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import searchPlugin from '@backstage/plugin-search-backend';
+import { setTimeout as wait } from 'node:timers/promises';
 import { http, passthrough } from 'msw';
 import { setupServer } from 'msw/node';
 import { FakeSessionsBackend } from './__testUtils__/FakeSessionsBackend';
 import { sessionDetails } from './__testUtils__/sessionDetail';
 import searchModule from './index';
+
+/** Waits for ten seconds at most, as people would. */
+async function waitFor(isTrue: () => boolean) {
+  for (let tries = 0; tries < 100 && !isTrue(); tries++) {
+    await wait(100);
+  }
+}
 
 describe('the search backend', () => {
   const msw = setupServer();
@@ -19,12 +35,28 @@ describe('the search backend', () => {
   /** Starts search with sessions in it; they are indexed when the test says. */
   async function start() {
     const tasks: SchedulerServiceTaskInvocationDefinition[] = [];
+    let events: EventsService | undefined;
+    const sessionsPlugin = createBackendPlugin({
+      pluginId: 'community-sessions',
+      register: env =>
+        env.registerInit({
+          deps: { own: eventsServiceRef },
+          init: async ({ own }) => {
+            events = own;
+          },
+        }),
+    });
     const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
     const { server } = await startTestBackend({
       features: [
         searchPlugin,
         searchModule,
+        sessionsPlugin,
+        eventsServiceFactory,
+        mockServices.rootConfig.factory({
+          data: { events: { useEventBus: 'never' } },
+        }),
         logger.factory,
         mockServices.discovery.mock({
           getBaseUrl: async pluginId => `http://backend.test/api/${pluginId}`,
@@ -35,12 +67,24 @@ describe('the search backend', () => {
               tasks.push(task);
             },
           }),
+          triggerTask: async id =>
+            tasks
+              .find(task => task.id === id)
+              ?.fn(new AbortController().signal),
         }).factory,
       ],
     });
     const own = `http://localhost:${server.port()}`;
     return {
       logger,
+      /** Has a backend answer, and tells of its sessions as it does when a sync has changed them. */
+      change: async (backend: FakeSessionsBackend) => {
+        msw.resetHandlers(...backend.handlers);
+        await events?.publish({
+          topic: 'community-sessions.changed',
+          eventPayload: { series: 'backstage' },
+        });
+      },
       /** Indexes what a backend answers. */
       index: async (backend?: FakeSessionsBackend) => {
         msw.resetHandlers(...(backend?.handlers ?? []));
@@ -90,6 +134,20 @@ describe('the search backend', () => {
     );
     expect(await find()).toEqual(before);
   });
+
+  it('finds the sessions of a slow first sync soon after it', async () => {
+    const { logger, index, change, find } = await start();
+    await index(new FakeSessionsBackend([]));
+    expect(await find()).toMatchObject({ numberOfResults: 0 });
+
+    const succeeded = jest.fn();
+    logger.info.mockImplementation(
+      message => message.endsWith('succeeded') && succeeded(),
+    );
+    await change(new FakeSessionsBackend(sessions));
+    await waitFor(() => succeeded.mock.calls.length > 0);
+    expect(await find()).toMatchObject({ numberOfResults: 130 });
+  }, 30_000);
 
   it('works without sessions', async () => {
     const { index, find } = await start();

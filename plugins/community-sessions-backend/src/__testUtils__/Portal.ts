@@ -37,10 +37,31 @@ function standIn(pluginId: string, addRoutes: (router: Router) => void) {
   });
 }
 
+/** A stand-in for another plugin that keeps what the events of a topic tell. */
+function listener(pluginId: string, topic: string, told: unknown[]) {
+  return createBackendPlugin({
+    pluginId,
+    register: env =>
+      env.registerInit({
+        deps: { events: eventsServiceRef },
+        init: ({ events }) =>
+          events.subscribe({
+            id: pluginId,
+            topics: [topic],
+            onEvent: async ({ eventPayload }) => {
+              told.push(eventPayload);
+            },
+          }),
+      }),
+  });
+}
+
 /** The other plugins of a portal, and what they were told. */
 export class Portal {
   readonly notifications: { payload: { title: string } }[] = [];
   readonly signals: unknown[] = [];
+  /** What search was told of changed sessions. */
+  readonly changes: unknown[] = [];
   authorized = 0;
 
   /** The other plugins by id. */
@@ -54,21 +75,8 @@ export class Portal {
         response.json([]);
       }),
     ),
-    signals: createBackendPlugin({
-      pluginId: 'signals',
-      register: env =>
-        env.registerInit({
-          deps: { events: eventsServiceRef },
-          init: ({ events }) =>
-            events.subscribe({
-              id: 'signals',
-              topics: ['signals'],
-              onEvent: async ({ eventPayload }) => {
-                this.signals.push(eventPayload);
-              },
-            }),
-        }),
-    }),
+    signals: listener('signals', 'signals', this.signals),
+    search: listener('search', 'community-sessions.changed', this.changes),
     permission: standIn('permission', router =>
       router.post('/authorize', ({ body }, response) => {
         this.authorized += 1;
