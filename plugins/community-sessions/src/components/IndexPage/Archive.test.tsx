@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ALL, NEXT, NOVEMBER, NOW } from '../../__testUtils__/communityYear';
+import { fakePictures } from '../../__testUtils__/fakePictures';
 import {
   failure,
   fakeApi,
@@ -23,6 +24,7 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.useRealTimers();
+  jest.restoreAllMocks();
   // The view chosen last is remembered.
   localStorage.clear();
 });
@@ -246,6 +248,7 @@ it('tells sessions apart by what they were about', async () => {
 });
 
 it('draws a picture where that of a recording is gone', async () => {
+  const { load } = fakePictures();
   const withPicture = fakeSession('2026-10-21T14:00:00Z', {
     title: 'October',
     recordings: [
@@ -256,6 +259,7 @@ it('draws a picture where that of a recording is gone', async () => {
   const tile = (await screen.findByRole('link', { name: /October/ })).closest(
     'li',
   )!;
+  load();
   act(() => {
     tile.querySelector('img')!.dispatchEvent(new Event('error'));
   });

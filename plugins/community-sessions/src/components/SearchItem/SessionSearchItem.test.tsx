@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { fakePictures } from '../../__testUtils__/fakePictures';
 import { SessionSearchItem } from './SessionSearchItem';
 
 const RESULT = {
@@ -16,7 +17,10 @@ const RESULT = {
   topicCount: 4,
 };
 
+afterEach(() => jest.restoreAllMocks());
+
 it('shows a session with what was found marked', async () => {
+  const { load } = fakePictures();
   const { container } = await renderInTestApp(
     <SessionSearchItem
       result={RESULT}
@@ -33,6 +37,7 @@ it('shows a session with what was found marked', async () => {
   );
   expect(screen.getByText('dry').tagName).toBe('MARK');
   expect(container).toHaveTextContent(/Adopters\s*Recorded\s*4 topics/);
+  load();
   expect(container.querySelector('img')).toHaveAttribute(
     'src',
     RESULT.thumbnailUrl,

@@ -2,6 +2,7 @@ import {
   RecordingDetail,
   SessionDetail,
 } from '@backstage-community/plugin-community-sessions-common';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { alpha, makeStyles } from '@material-ui/core/styles';
@@ -10,9 +11,14 @@ import { useEffect, useRef } from 'react';
 import { formatDay, formatLength } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
 import { communitySessionsTranslationRef } from '../../translation';
+import { joinClasses } from '../parts/joinClasses';
 import { Length } from '../parts/Overlay';
 import { Thumbnail } from '../parts/Thumbnail';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
+import { EmbedFailure } from './useEmbedFailure';
+import { embedUrl, watchUrl } from './youTubeUrls';
+
+const REASON_ID = 'community-sessions-why-elsewhere';
 
 const useStyles = makeStyles(
   theme => ({
@@ -50,8 +56,17 @@ const useStyles = makeStyles(
       }),
       '& svg': { fontSize: 48 },
     },
-    consent: {
+    watch: {
+      ...theme.typography.subtitle1,
+      alignItems: 'center',
+      borderRadius: theme.shape.borderRadius,
+      width: 'max-content',
+      maxWidth: '90%',
+    },
+    stage: { position: 'relative' },
+    note: {
       ...theme.typography.caption,
+      margin: 0,
       position: 'absolute',
       left: theme.spacing(1),
       bottom: theme.spacing(1),
@@ -70,18 +85,23 @@ export interface Playing {
   focus: boolean;
 }
 
-/** A recording: its picture until somebody wants to see it, and only then anything from YouTube. */
-export const Player = (props: {
+interface PlayerProps {
   session: SessionDetail;
   recording: RecordingDetail;
   start: number;
   playing: Playing | undefined;
+  /** Why it has to be watched on YouTube instead. */
+  failure: EmbedFailure | undefined;
   onPlay: () => void;
-}) => {
-  const { session, recording, start, playing, onPlay } = props;
-  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  onLoad: () => void;
+  /** It is watched on YouTube. */
+  onLeave: () => void;
+}
+
+/** A recording: its picture until somebody wants to see it, and only then anything from YouTube. */
+export const Player = (props: PlayerProps) => {
+  const { recording, start, playing, failure, onLoad } = props;
   const classes = useStyles();
-  const zoned = { locale: useLocale(), timeZone: session.timeZone };
   const frame = useRef<HTMLIFrameElement>(null);
 
   useEffect(() => {
@@ -90,20 +110,32 @@ export const Player = (props: {
     }
   }, [playing]);
 
-  if (playing) {
-    return (
-      <iframe
-        key={`${recording.videoId} ${start} ${playing.count}`}
-        ref={frame}
-        className={classes.frame}
-        src={embedUrl(recording.videoId, start)}
-        title={recording.title}
-        referrerPolicy="strict-origin-when-cross-origin"
-        allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-        allowFullScreen
-      />
-    );
+  const url = failure && watchUrl(recording, start);
+  if (url) {
+    return <WatchElsewhere {...props} url={url} failure={failure} />;
   }
+  if (!playing) {
+    return <Facade {...props} />;
+  }
+  return (
+    <iframe
+      key={`${recording.videoId} ${start} ${playing.count}`}
+      ref={frame}
+      className={classes.frame}
+      src={embedUrl(recording.videoId, start)}
+      title={recording.title}
+      referrerPolicy="strict-origin-when-cross-origin"
+      allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+      allowFullScreen
+      onLoad={onLoad}
+    />
+  );
+};
+
+function Facade({ session, recording, start, onPlay }: PlayerProps) {
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const classes = useStyles();
+  const zoned = { locale: useLocale(), timeZone: session.timeZone };
   const day = formatDay(session.startsAt, zoned, 'medium');
   return (
     <ButtonBase className={classes.facade} onClick={onPlay}>
@@ -116,19 +148,50 @@ export const Player = (props: {
             ? t('recording.playFrom', { day, moment: formatLength(start) })
             : t('recording.play', { day })}
         </VisuallyHidden>
-        <span className={classes.consent}>{t('recording.consent')}</span>
+        <span className={classes.note}>{t('recording.consent')}</span>
         <Length seconds={recording.durationSeconds} />
       </Thumbnail>
     </ButtonBase>
   );
-};
+}
 
-/** YouTube's player that sets no cookie before it plays. */
-function embedUrl(videoId: string, start: number): string {
-  const url = new URL(
-    `https://www.youtube-nocookie.com/embed/${encodeURIComponent(videoId)}`,
+/** The picture as a link to YouTube, and why it is one. */
+function WatchElsewhere(
+  props: PlayerProps & { url: string; failure: EmbedFailure },
+) {
+  const { session, recording, start, playing, failure, url, onLeave } = props;
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
+  const classes = useStyles();
+  const link = useRef<HTMLAnchorElement>(null);
+  const hadFocus = useRef(playing?.focus);
+
+  useEffect(() => {
+    if (hadFocus.current) {
+      link.current?.focus();
+    }
+  }, []);
+
+  return (
+    <div className={classes.stage}>
+      <Link
+        ref={link}
+        to={url}
+        className={classes.facade}
+        aria-describedby={REASON_ID}
+        onClick={onLeave}
+      >
+        <Thumbnail session={session} url={recording.thumbnailUrl} date="none">
+          <span className={joinClasses(classes.play, classes.watch)}>
+            <PlayArrowIcon aria-hidden />
+            {start
+              ? t('recording.watchAt', { moment: formatLength(start) })
+              : t('recording.watch')}
+          </span>
+        </Thumbnail>
+      </Link>
+      <p id={REASON_ID} className={classes.note}>
+        {t(`recording.failure.${failure}`)}
+      </p>
+    </div>
   );
-  url.searchParams.set('autoplay', '1');
-  url.searchParams.set('start', `${start}`);
-  return url.href;
 }

@@ -6,14 +6,15 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { MouseEvent, useState } from 'react';
+import { MouseEvent, useEffect, useRef, useState } from 'react';
 import { formatLength } from '../../time/format';
 import { communitySessionsTranslationRef } from '../../translation';
 import { useSessionAnalytics } from '../../analytics/useSessionAnalytics';
-import { safeLink } from '../parts/safeUrl';
 import { Chapters, opensHere } from './Chapters';
 import { Player, Playing } from './Player';
+import { useEmbedFailure } from './useEmbedFailure';
 import { useMoment } from './useMoment';
+import { watchUrl } from './youTubeUrls';
 import { joinClasses } from '../parts/joinClasses';
 
 const useStyles = makeStyles(
@@ -66,11 +67,16 @@ export const Recordings = (props: {
   const classes = useStyles();
   const hasChapters = recording.chapters.length > 0;
   const [playing, setPlaying] = useState<Playing>();
+  const { failure, onLoad } = useEmbedFailure(playing);
   const { capturePlay } = useSessionAnalytics();
+  const capture = (from: number) =>
+    capturePlay(session, recording.videoId, from);
   const play = (from: number, focus: boolean) => {
     setPlaying(before => ({ focus, count: (before?.count ?? 0) + 1 }));
-    capturePlay(session, recording.videoId, from);
+    capture(from);
   };
+  const elsewhere = (from: number) => failure && watchUrl(recording, from);
+  useOpenElsewhere(playing && elsewhere(start));
 
   return (
     <Paper
@@ -90,15 +96,22 @@ export const Recordings = (props: {
             recording={recording}
             start={start}
             playing={playing}
+            failure={failure}
             onPlay={() => play(start, true)}
+            onLoad={onLoad}
+            onLeave={() => capture(start)}
           />
         </div>
         {hasChapters && (
           <Chapters
             chapters={recording.chapters}
             start={playing || start ? start : undefined}
-            linkTo={second => linkTo(recording.videoId, second)}
-            onJump={second => play(second, false)}
+            linkTo={second =>
+              elsewhere(second) ?? linkTo(recording.videoId, second)
+            }
+            onJump={second =>
+              elsewhere(second) ? capture(second) : play(second, false)
+            }
           />
         )}
       </div>
@@ -126,22 +139,27 @@ export const Recordings = (props: {
   );
 };
 
+/** Opens YouTube as soon as the player turns out not to work, while the click that was to play it still allows that. */
+function useOpenElsewhere(url: string | undefined) {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (url && !opened.current && navigator.userActivation?.isActive) {
+      window.open(url, '_blank', 'noopener');
+    }
+    opened.current = opened.current || url !== undefined;
+  }, [url]);
+}
+
 /** Works where the portal may not embed YouTube. */
 function OpenOnYouTube(props: { recording: RecordingDetail; start: number }) {
   const { recording, start } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
-  const url = safeLink(recording.url);
-  if (!url) {
-    return null;
-  }
-  if (!start) {
-    return <Link to={url}>{t('recording.open')}</Link>;
-  }
-  const atMoment = new URL(url);
-  atMoment.searchParams.set('t', `${start}s`);
-  return (
-    <Link to={atMoment.href}>
-      {t('recording.openAt', { moment: formatLength(start) })}
+  const url = watchUrl(recording, start);
+  return url ? (
+    <Link to={url}>
+      {start
+        ? t('recording.openAt', { moment: formatLength(start) })
+        : t('recording.open')}
     </Link>
-  );
+  ) : null;
 }

@@ -3,6 +3,7 @@ import Avatar from '@material-ui/core/Avatar';
 import { makeStyles } from '@material-ui/core/styles';
 import { safeImage } from './safeUrl';
 import { joinClasses } from './joinClasses';
+import { usePicture } from './usePicture';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,12 +22,14 @@ const useStyles = makeStyles(
 export const PersonAvatar = (props: { person: Person; className?: string }) => {
   const { person, className } = props;
   const classes = useStyles();
+  const image = person.avatarUrl ? safeImage(person.avatarUrl) : undefined;
+  const isReady = usePicture(image) === 'ready';
   const name = person.name ?? person.login ?? '';
   return (
     <Avatar
       aria-hidden
       className={joinClasses(classes.root, className)}
-      src={person.avatarUrl && safeImage(person.avatarUrl)}
+      src={isReady ? image : undefined}
       imgProps={{ loading: 'lazy', referrerPolicy: 'no-referrer' }}
     >
       {[...name][0]?.toLocaleUpperCase()}

@@ -1,10 +1,12 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { makeStyles } from '@material-ui/core/styles';
-import { ReactNode, useState } from 'react';
+import { ReactNode } from 'react';
 import { safeImage } from './safeUrl';
 import { Artwork } from './Artwork';
 import { DateArtwork } from './DateArtwork';
 import { joinClasses } from './joinClasses';
+import { reportMissingPicture } from './pictureHosts';
+import { usePicture } from './usePicture';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,22 +38,21 @@ export const Thumbnail = (props: {
 }) => {
   const { session, url, date = 'tile', className, children } = props;
   const classes = useStyles();
-  const [broken, setBroken] = useState<string>();
   const image = url ? safeImage(url) : undefined;
+  const picture = usePicture(image);
   return (
     <div className={joinClasses(classes.root, className)}>
-      {image && image !== broken ? (
+      {image && picture === 'ready' && (
         <img
           className={classes.image}
           src={image}
           alt=""
           loading="lazy"
           referrerPolicy="no-referrer"
-          onError={() => setBroken(image)}
+          onError={() => reportMissingPicture(image)}
         />
-      ) : (
-        <Drawn session={session} date={date} />
       )}
+      {picture === 'unavailable' && <Drawn session={session} date={date} />}
       {children}
     </div>
   );

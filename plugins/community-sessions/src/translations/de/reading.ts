@@ -95,6 +95,11 @@ export const reading = {
   'recording.consent': 'Beim Abspielen wird das Video von YouTube geladen.',
   'recording.open': 'Auf YouTube öffnen',
   'recording.openAt': 'Auf YouTube bei {{moment}} öffnen',
+  'recording.watch': 'Auf YouTube ansehen',
+  'recording.watchAt': 'Auf YouTube ab {{moment}} ansehen',
+  'recording.failure.blocked':
+    'Die Content Security Policy dieses Portals lässt den YouTube-Player hier nicht zu.',
+  'recording.failure.timeout': 'Der YouTube-Player wurde nicht geladen.',
   'recording.chapters': 'Kapitel',
   'recording.several': 'Aufzeichnungen dieser Session',
   'detail.loading': 'Session wird geladen',

@@ -110,6 +110,13 @@ export const reading = {
     consent: 'Playing loads the video from YouTube.',
     open: 'Open on YouTube',
     openAt: 'Open on YouTube at {{moment}}',
+    watch: 'Watch on YouTube',
+    watchAt: 'Watch on YouTube at {{moment}}',
+    failure: {
+      blocked:
+        'The content security policy of this portal does not allow the YouTube player here.',
+      timeout: 'The YouTube player did not load.',
+    },
     chapters: 'Chapters',
     several: 'Recordings of this session',
   },
