@@ -24,8 +24,9 @@ import { useHideOverflow } from './useHideOverflow';
 
 const useStyles = makeStyles(
   theme => ({
-    // Rows that do not fit wrap into a second column, outside of the list.
+    // Rows that do not fit wrap into a second column, outside of the list, with what is placed in them.
     root: {
+      position: 'relative',
       display: 'flex',
       flexFlow: 'column wrap',
       alignContent: 'flex-start',

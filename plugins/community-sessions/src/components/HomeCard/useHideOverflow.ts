@@ -1,7 +1,7 @@
 import { RefObject, useEffect } from 'react';
 
 /**
- * Takes the rows that do not fit out of sight, and out of reach of keyboard and screen reader too.
+ * Takes the rows of a positioned list that do not fit out of sight, and out of reach of keyboard and screen reader too.
  * Hidden rows keep their place, so hiding them changes no measure.
  */
 export function useHideOverflow(
@@ -14,11 +14,10 @@ export function useHideOverflow(
       return undefined;
     }
     const hide = () => {
-      const bottom = element.offsetTop + element.clientHeight;
       for (const row of element.children as Iterable<HTMLElement>) {
         const fits =
-          row.offsetLeft === element.offsetLeft &&
-          row.offsetTop + row.offsetHeight <= bottom + 1;
+          row.offsetLeft === 0 &&
+          row.offsetTop + row.offsetHeight <= element.clientHeight + 1;
         row.style.visibility = fits ? '' : 'hidden';
       }
     };
