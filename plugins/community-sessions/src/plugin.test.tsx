@@ -5,7 +5,7 @@ import {
 } from '@backstage/test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { fakeApi, fakeSession } from './__testUtils__/fakeSessions';
 import {
@@ -51,6 +51,25 @@ it('has a page with a header', async () => {
   expect(
     await screen.findByRole('link', { name: /Autumn/ }),
   ).toBeInTheDocument();
+});
+
+it('names the document after a session, beside the header', async () => {
+  await renderInTestApp(
+    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+      <Routes>
+        <Route
+          path="/community-sessions/*"
+          element={<CommunitySessionsPage />}
+        />
+      </Routes>
+    </TestApiProvider>,
+    { routeEntries: ['/community-sessions/backstage-2024-10-16'] },
+  );
+  await waitFor(() =>
+    expect(document.title).toBe(
+      'Autumn · October 16, 2024 | Community Sessions | Backstage',
+    ),
+  );
 });
 
 it('has a card for the homepage, with the title one wishes', async () => {

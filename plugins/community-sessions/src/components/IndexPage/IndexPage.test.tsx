@@ -72,7 +72,9 @@ it('tells of one session nothing that was done about another', async () => {
 it('names the document', async () => {
   await renderSessions(fakeApi(ALL));
   await hero();
-  expect(document.title).toBe('Community Sessions | Backstage');
+  await waitFor(() =>
+    expect(document.title).toBe('Community Sessions | Backstage'),
+  );
 });
 
 it('keeps what it shows when it cannot be refreshed, and says so', async () => {

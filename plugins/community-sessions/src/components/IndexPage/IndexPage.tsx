@@ -9,7 +9,6 @@ import { communitySessionsTranslationRef } from '../../translation';
 import { PageActions } from '../PageActions';
 import { RequestFailure } from '../parts/RequestFailure';
 import { StaleNotice } from '../parts/StaleNotice';
-import { useDocumentTitle } from '../parts/useDocumentTitle';
 import { Archive } from './Archive';
 import { ComingUp } from './ComingUp';
 import { NextSessionSection } from './NextSessionSection';
@@ -56,7 +55,6 @@ export const IndexPage = () => {
     upcoming.retry();
     list.retry();
   };
-  useDocumentTitle(t('page.title'));
   useSearchAnalytics(query?.q, list);
 
   if (list.error && failureOf(list.error) === 'not-allowed') {

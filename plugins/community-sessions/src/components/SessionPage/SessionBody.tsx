@@ -12,10 +12,10 @@ import { phaseAt, turningPoints } from '../../time/phase';
 import { useLocale } from '../../time/useLocale';
 import { useNow } from '../../time/useNow';
 import { communitySessionsTranslationRef } from '../../translation';
+import { DocumentTitle } from '../parts/DocumentTitle';
 import { Panel } from '../parts/Panel';
 import { SafeMarkdown } from '../parts/SafeMarkdown';
 import { sessionHeadline } from '../parts/sessionHeadline';
-import { useDocumentTitle } from '../parts/useDocumentTitle';
 import { About } from './About';
 import { Agendas } from './Agendas';
 import { Provenance } from './Provenance';
@@ -62,7 +62,6 @@ export const SessionBody = ({ session }: { session: SessionDetail }) => {
   const now = useNow(turningPoints(session));
   const phase = phaseAt(session, now);
   useGoToTarget();
-  useDocumentTitle(`${sessionHeadline(session)} · ${day}`, t('page.title'));
   return (
     <BreadcrumbEntry
       entry={{
@@ -70,6 +69,9 @@ export const SessionBody = ({ session }: { session: SessionDetail }) => {
         href: sessionLink({ id: session.id }),
       }}
     >
+      <DocumentTitle
+        parts={[`${sessionHeadline(session)} · ${day}`, t('page.title')]}
+      />
       <article className={classes.root}>
         <SessionHeading session={session} phase={phase} />
         <SessionStage session={session} phase={phase} now={now} />

@@ -157,14 +157,23 @@ it('names its neighbours by day and subject', async () => {
 });
 
 it('names the document after itself', async () => {
-  const { unmount } = await open(RECORDED);
+  await open(RECORDED);
   await screen.findByText('The topic');
-  const title = `Part one · October 16, 2024 | Community Sessions | Backstage`;
-  expect(document.title).toBe(title);
-  document.title = 'As the header of the page would have it';
-  await waitFor(() => expect(document.title).toBe(title));
-  unmount();
-  expect(document.title).not.toBe(title);
+  await waitFor(() =>
+    expect(document.title).toBe(
+      'Part one · October 16, 2024 | Community Sessions | Backstage',
+    ),
+  );
+});
+
+it('leaves the count of unread notifications in the title', async () => {
+  await open(RECORDED);
+  await screen.findByText('The topic');
+  await waitFor(() => expect(document.title).toMatch(/^Part one/));
+  const counted = `(3) ${document.title}`;
+  document.title = counted;
+  await userEvent.click(screen.getByRole('link', { name: 'Part two' }));
+  expect(document.title).toBe(counted);
 });
 
 it('invites to a session to come', async () => {
@@ -247,7 +256,9 @@ describe('a session that cannot be shown', () => {
     const api = fakeApi([RECORDED]);
     api.getSession = () => new Promise(() => {});
     await renderSessions(api, '/x');
-    expect(document.title).toBe('Community Sessions | Backstage');
+    await waitFor(() =>
+      expect(document.title).toBe('Community Sessions | Backstage'),
+    );
   });
 
   it('is not there', async () => {

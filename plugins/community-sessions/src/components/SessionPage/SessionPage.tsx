@@ -6,10 +6,10 @@ import { failureOf } from '../../data/errors';
 import { useSession } from '../../data/useSession';
 import { rootRouteRef, sessionRouteRef } from '../../routes';
 import { communitySessionsTranslationRef } from '../../translation';
+import { DocumentTitle } from '../parts/DocumentTitle';
 import { Notice } from '../parts/Notice';
 import { RequestFailure } from '../parts/RequestFailure';
 import { StaleNotice } from '../parts/StaleNotice';
-import { useDocumentTitle } from '../parts/useDocumentTitle';
 import { SessionBody } from './SessionBody';
 import { SessionSkeleton } from './SessionSkeleton';
 
@@ -21,6 +21,7 @@ export const SessionPage = () => {
 };
 
 function SessionById({ id }: { id: string }) {
+  const { t } = useTranslationRef(communitySessionsTranslationRef);
   const { data, asOf, error, refreshError, retry } = useSession(id);
   if (data) {
     return (
@@ -30,7 +31,13 @@ function SessionById({ id }: { id: string }) {
       </>
     );
   }
-  return <WithoutSession error={error} onRetry={retry} />;
+  const heading = headingOf(error);
+  return (
+    <>
+      {heading && <DocumentTitle parts={[t(heading), t('page.title')]} />}
+      <WithoutSession error={error} onRetry={retry} />
+    </>
+  );
 }
 
 /** What stands in for a session: that it is awaited, or why there is none. */
@@ -41,8 +48,6 @@ function WithoutSession(props: {
   const { error, onRetry } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const indexLink = useRouteRef(rootRouteRef);
-  const heading = headingOf(error);
-  useDocumentTitle(...(heading ? [t(heading)] : []), t('page.title'));
   if (!error) {
     return <SessionSkeleton />;
   }

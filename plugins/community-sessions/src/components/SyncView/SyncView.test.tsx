@@ -94,6 +94,13 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+it('names the document', async () => {
+  await show(<SyncView />).rendered;
+  await waitFor(() =>
+    expect(document.title).toBe('Sync | Community Sessions | Backstage'),
+  );
+});
+
 it('tells what each source did last, when it is read next, and what to do', async () => {
   await show(<SyncView />).rendered;
   expect(

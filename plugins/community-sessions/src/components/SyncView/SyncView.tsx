@@ -14,6 +14,7 @@ import { rootRouteRef, syncRouteRef } from '../../routes';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Bone } from '../parts/Bone';
 import { ButtonLink } from '../parts/ButtonLink';
+import { DocumentTitle } from '../parts/DocumentTitle';
 import { Notice } from '../parts/Notice';
 import { RequestFailure } from '../parts/RequestFailure';
 import { SeriesSync } from './SeriesSync';
@@ -52,6 +53,7 @@ export const SyncView = () => {
   });
   return (
     <BreadcrumbEntry entry={{ label: t('sync.title'), href: syncLink() }}>
+      <DocumentTitle parts={[t('sync.title'), t('page.title')]} />
       <div className={classes.root}>
         <div>
           <ButtonLink
