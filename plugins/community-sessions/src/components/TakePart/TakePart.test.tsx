@@ -2,7 +2,7 @@ import {
   SessionDetail,
   Topic,
 } from '@backstage-community/plugin-community-sessions-common';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeSession } from '../../__testUtils__/fakeSessions';
 import {
@@ -115,6 +115,45 @@ describe('a vote', () => {
     expect(events()).toMatchObject([
       { action: 'vote', attributes: { where: 'portal' } },
     ]);
+  });
+
+  it('is what is undone when it was the last of two', async () => {
+    const other = {
+      ...TOPIC,
+      id: 'topic-2',
+      url: `${AGENDA}#issuecomment-678`,
+      bodyMarkdown: 'Soft launches',
+    };
+    const OTHER_PATH = `${API}/comments/678/reactions`;
+    const { requests, events } = await renderTakingPart(
+      <>
+        <VoteButton session={SESSION} topic={TOPIC} />
+        <VoteButton session={SESSION} topic={other} />
+      </>,
+      {
+        answers: {
+          [`POST ${OTHER_PATH}`]: { status: 201, body: { id: 7 } },
+          [`DELETE ${OTHER_PATH}/7`]: { status: 204 },
+          ...answers,
+        },
+      },
+    );
+    const otherVote = screen.getByRole('button', { name: /Soft launches/ });
+    await userEvent.click(otherVote);
+    await screen.findByRole('alert');
+    await userEvent.click(vote());
+    await waitFor(() => expect(events()).toHaveLength(2));
+    await act(async () => {});
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(vote()).toHaveAttribute('aria-pressed', 'false'),
+    );
+    expect(otherVote).toHaveAttribute('aria-pressed', 'true');
+    expect(requests.at(-1)?.call).toBe(`DELETE ${PATH}/9`);
+    expect(
+      await screen.findByText('Taken back on GitHub.'),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
   it('does not count twice', async () => {

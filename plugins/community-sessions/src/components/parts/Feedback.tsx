@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
 import { ReactNode } from 'react';
 import { communitySessionsTranslationRef } from '../../translation';
+import { useSnackbarTurn } from './useSnackbarTurn';
 
 /** Long enough to read it and to undo what it is about. */
 const SHOWN_MS = 10_000;
@@ -15,7 +16,7 @@ const useStyles = makeStyles(
   { name: 'CommunitySessionsFeedback' },
 );
 
-/** Says at the edge of the screen what a click has done; nothing while there is no message. */
+/** Says at the edge of the screen what a click has done, until another click has done something; nothing while there is no message. */
 export const Feedback = (props: {
   message: string | undefined;
   action?: ReactNode;
@@ -24,10 +25,11 @@ export const Feedback = (props: {
   const { message, action, onClose } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const hasTurn = useSnackbarTurn(message, onClose);
   return (
     <Snackbar
       className={classes.root}
-      open={message !== undefined}
+      open={hasTurn}
       key={message}
       message={message}
       autoHideDuration={SHOWN_MS}

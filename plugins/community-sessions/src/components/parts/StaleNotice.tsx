@@ -6,6 +6,7 @@ import { formatTime } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
+import { useIsSnackbarFree } from './useSnackbarTurn';
 
 const useStyles = makeStyles(
   // On small screens Backstage has its navigation at the bottom.
@@ -24,12 +25,13 @@ export const StaleNotice = (props: {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const zoned = { locale: useLocale(), timeZone: viewerTimeZone() };
+  const isFree = useIsSnackbarFree();
   if (!error || asOf === undefined) {
     return null;
   }
   return (
     <Snackbar
-      open
+      open={isFree}
       className={classes.root}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       ContentProps={{ role: 'status' }}
