@@ -1,7 +1,8 @@
 import { SessionDetail } from '@backstage-community/plugin-community-sessions-common';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import {
+  failure,
   fakeApi,
   fakeRecording,
   fakeSession,
@@ -107,12 +108,36 @@ it('shows the sessions that an entity is about', async () => {
   ).toHaveAttribute('href', '/meetups?q=topic+of+nour');
 });
 
-it.each([
-  ['User', { 'github.com/user-login': 'ana' }, /No sessions .* under @ana yet/],
-  ['System', { 'community-sessions/query': 'x' }, 'No session matches “x”.'],
-])('has words for a %s without any', async (kind, annotations, words) => {
-  await show(kind, annotations, []).rendered;
-  expect(await screen.findByText(words)).toBeInTheDocument();
+it('names the words that find nothing, and leads to the search', async () => {
+  await show('System', { 'community-sessions/query': 'golden path' }, [])
+    .rendered;
+  expect(
+    await screen.findByText('No session matches “golden path”.'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByRole('link', { name: 'Search the sessions' }),
+  ).toHaveAttribute('href', '/meetups?q=golden+path');
+});
+
+it('is not there for a user who took part in nothing', async () => {
+  const { rendered, getSessions } = show(
+    'User',
+    { 'github.com/user-login': 'ana' },
+    [],
+  );
+  await rendered;
+  await waitFor(() => expect(getSessions).toHaveBeenCalled());
+  await act(async () => getSessions.mock.results[0].value);
+  expect(screen.queryByText('Community sessions')).not.toBeInTheDocument();
+});
+
+it('says so when the sessions of a user cannot be loaded', async () => {
+  const { rendered, getSessions } = show('User', {
+    'github.com/user-login': 'ana',
+  });
+  getSessions.mockRejectedValue(failure(500, 'Out for lunch'));
+  await rendered;
+  expect(await screen.findByRole('alert')).toHaveTextContent('Out for lunch');
 });
 
 it('is not there for an entity that says nothing', async () => {

@@ -29,17 +29,16 @@ const useStyles = makeStyles(
   { name: 'CommunitySessionsPersonCard' },
 );
 
-/** The sessions somebody hosted or proposed topics for, and which. */
+/** The sessions somebody hosted or proposed topics for, and which; nothing for all those who did neither. */
 export const PersonSessionsCard = ({ login }: { login: string }) => {
-  const { t } = useTranslationRef(communitySessionsTranslationRef);
   const request = useSessions({ person: login, limit: SHOWN });
+  const sessions = request.data?.items ?? [];
+  if (!request.error && !sessions.length) {
+    return null;
+  }
   return (
-    <SessionsCard
-      request={request}
-      none={t('entity.noPerson', { login })}
-      filter={{ person: login }}
-    >
-      {request.data?.items.map(session => (
+    <SessionsCard request={request} filter={{ person: login }}>
+      {sessions.map(session => (
         <SessionRow key={session.id} session={session}>
           <Part sessionId={session.id} login={login} />
         </SessionRow>

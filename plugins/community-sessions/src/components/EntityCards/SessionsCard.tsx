@@ -27,7 +27,8 @@ export const SessionsCard = (props: {
   request: RequestState<SessionsPage>;
   /** Rows, one for each session. */
   children: ReactNode;
-  none: string;
+  /** What to say where there are none, with a link to the search for them. */
+  none?: string;
   /** The filters of the page under which all of them are. */
   filter: Record<string, string>;
 }) => {
@@ -41,15 +42,20 @@ export const SessionsCard = (props: {
           <CardMessage error={request.error} onRetry={request.retry} />
         )}
         {!request.error && !request.data && <Bones />}
-        {request.data?.items.length === 0 && (
-          <Typography variant="body2">{none}</Typography>
+        {request.data?.items.length === 0 && none && (
+          <>
+            <Typography variant="body2">{none}</Typography>
+            <AllLink filter={filter}>{t('entity.search')}</AllLink>
+          </>
         )}
         {request.data && request.data.items.length > 0 && (
           <>
             <ul aria-label={t('entity.title')} className={classes.list}>
               {children}
             </ul>
-            <AllLink total={request.data.totalItems} filter={filter} />
+            <AllLink filter={filter}>
+              {t('entity.more', { count: request.data.totalItems })}
+            </AllLink>
           </>
         )}
       </div>
@@ -57,14 +63,16 @@ export const SessionsCard = (props: {
   );
 };
 
-function AllLink(props: { total: number; filter: Record<string, string> }) {
-  const { t } = useTranslationRef(communitySessionsTranslationRef);
+function AllLink(props: {
+  filter: Record<string, string>;
+  children: ReactNode;
+}) {
   const classes = useStyles();
   const indexLink = useRouteRef(rootRouteRef);
   return (
     <div className={classes.all}>
       <Link to={`${indexLink()}?${new URLSearchParams(props.filter)}`}>
-        {t('entity.more', { count: props.total })}
+        {props.children}
       </Link>
     </div>
   );

@@ -79,9 +79,8 @@ export const takingPart = {
   'entity.title': 'Community Sessions',
   'entity.loading': 'Sessions werden geladen',
   'entity.hosted': 'Gastgeber',
-  'entity.noPerson':
-    'Noch keine Sessions oder vorgeschlagenen Themen von @{{login}}.',
   'entity.noMatch': 'Keine Session passt zu „{{query}}“.',
+  'entity.search': 'Sessions durchsuchen',
   'entity.more_one': 'Session anzeigen',
   'entity.more_other': 'Alle {{count}} Sessions',
   'searchItem.recorded': 'Aufgezeichnet',
