@@ -1,8 +1,9 @@
-import { startSampleSources } from '../src';
+import { DEFAULT_PORT, startSampleSources } from '../src';
 
-/** Runs the sample sources alone. */
+/** Runs the sample sources alone, on the port of the environment variable PORT. */
 async function main() {
-  const sources = await startSampleSources();
+  const port = Number(process.env.PORT ?? DEFAULT_PORT);
+  const sources = await startSampleSources({ port });
   console.log(`Sample GitHub, YouTube and calendar at ${sources.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => sources.close());

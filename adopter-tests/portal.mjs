@@ -1,0 +1,229 @@
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import { freePort } from '../scripts/freePort.mjs';
+import { run, startServer } from './commands.mjs';
+
+/** The release that the plugins are made for at the lower end: create-app of Backstage 1.55. */
+const CREATE_APP = '@backstage/create-app@0.9.2';
+
+/** A new portal of an adopter, in a folder outside of this repository. */
+export class Portal {
+  #root;
+  #registryUrl;
+
+  constructor({ root, folder, registryUrl, legacy }) {
+    this.#root = root;
+    this.#registryUrl = registryUrl;
+    this.folder = folder;
+    this.legacy = legacy;
+  }
+
+  /**
+   * Makes the portal with create-app, at the packages of Backstage 1.55 or at the newest ones. What the internet would
+   * give is stood in for: the lockfile that create-app downloads by the exact versions of its template, the release
+   * manifest of `versions:bump` by the registry's `latest`, and our packages come from a local registry.
+   */
+  async scaffold({ newest }) {
+    rmSync(this.folder, { recursive: true, force: true });
+    await run(
+      `echo portal | npx --yes --package=${CREATE_APP} -- backstage-create-app ${
+        this.legacy ? '--legacy' : ''
+      } --skip-install --path ${this.folder}`,
+      { cwd: path.dirname(this.folder) },
+    );
+    rmSync(path.join(this.folder, 'yarn.lock'));
+    writeFileSync(path.join(this.folder, 'yarn.lock'), '');
+    for (const manifest of [
+      'package.json',
+      'packages/app/package.json',
+      'packages/backend/package.json',
+    ]) {
+      await this.#setVersions(manifest, newest);
+    }
+    // Registries lag on platform packages: the same versions as in this repository, which are complete.
+    this.edit('package.json', manifest => {
+      const ours = JSON.parse(
+        readFileSync(path.join(this.#root, 'package.json'), 'utf8'),
+      );
+      const { 'better-sqlite3': _, ...pins } = ours.resolutions;
+      manifest.resolutions = { ...pins, ...manifest.resolutions };
+      manifest.dependenciesMeta = ours.dependenciesMeta;
+    });
+    const yarnrc = path.join(this.folder, '.yarnrc.yml');
+    writeFileSync(
+      yarnrc,
+      stringify({
+        ...parse(readFileSync(yarnrc, 'utf8')),
+        npmScopes: {
+          'backstage-community': { npmRegistryServer: this.#registryUrl },
+        },
+        unsafeHttpWhitelist: ['127.0.0.1'],
+        enableTelemetry: false,
+      }),
+    );
+  }
+
+  /** Changes a JSON file of the portal. */
+  edit(file, change) {
+    const full = path.join(this.folder, file);
+    const content = JSON.parse(readFileSync(full, 'utf8'));
+    change(content);
+    writeFileSync(full, `${JSON.stringify(content, null, 2)}\n`);
+  }
+
+  run(command) {
+    return run(command, {
+      cwd: this.folder,
+      env: {
+        // Set by CI, where a project's own lockfile is not to change; a new portal has none.
+        YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
+        // Yarn's own retries end the process with an error of its HTTP library on Node 24.
+        YARN_HTTP_RETRY: '0',
+        NODE_OPTIONS: '--no-node-snapshot',
+      },
+    });
+  }
+
+  /** Installs packages by this command; a request that fails on the way is worth another try. */
+  async install(command) {
+    for (let tries = 3; ; tries -= 1) {
+      try {
+        return await this.run(command);
+      } catch (error) {
+        if (tries === 1) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  /** The Backstage packages that are installed in more than one version. */
+  duplicates() {
+    const lock = parse(
+      readFileSync(path.join(this.folder, 'yarn.lock'), 'utf8'),
+    );
+    const versions = new Map();
+    for (const [key, { version }] of Object.entries(lock)) {
+      const [, name] = key.match(/^(@backstage\/[^@]+)@npm:/) ?? [];
+      if (name) {
+        versions.set(name, (versions.get(name) ?? new Set()).add(version));
+      }
+    }
+    return [...versions].flatMap(([name, found]) =>
+      found.size > 1 ? [`${name} ${[...found].join(' and ')}`] : [],
+    );
+  }
+
+  /** Puts the production bundle where a container image would have it; its packages are those of the portal. */
+  async unpackBundle() {
+    const bundle = path.join(this.folder, 'bundle');
+    rmSync(bundle, { recursive: true, force: true });
+    mkdirSync(bundle);
+    await this.run(
+      'tar xzf packages/backend/dist/skeleton.tar.gz -C bundle && tar xzf packages/backend/dist/bundle.tar.gz -C bundle',
+    );
+    symlinkSync('../node_modules', path.join(bundle, 'node_modules'));
+    cpSync(path.join(this.folder, 'examples'), path.join(bundle, 'examples'), {
+      recursive: true,
+    });
+    cpSync(
+      path.join(this.folder, 'app-config.yaml'),
+      path.join(bundle, 'app-config.yaml'),
+    );
+  }
+
+  /**
+   * Starts the production bundle with the configuration of the portal, the sources of the sample and the default
+   * content security policy; `path` is what stands before it in the address.
+   */
+  async start({ sourcesConfig, database, baseUrl, port, log }) {
+    const bundle = path.join(this.folder, 'bundle');
+    const overlay = path.join(bundle, 'app-config.adopter-test.yaml');
+    writeFileSync(
+      overlay,
+      stringify({
+        ...sourcesConfig,
+        app: { baseUrl },
+        backend: {
+          ...sourcesConfig.backend,
+          baseUrl,
+          listen: { port, host: 'localhost' },
+          cors: { origin: baseUrl },
+          database,
+        },
+        // Guests are refused in production unless that is asked for.
+        auth: {
+          providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+        },
+      }),
+    );
+    return startServer(
+      `node packages/backend --config app-config.yaml --config ${overlay}`,
+      {
+        cwd: bundle,
+        env: {
+          NODE_ENV: 'production',
+          NODE_OPTIONS: '--no-node-snapshot',
+          GITHUB_TOKEN: '',
+        },
+        url: `http://localhost:${port}/.backstage/health/v1/readiness`,
+        log,
+      },
+    );
+  }
+
+  async #setVersions(file, newest) {
+    const exact = {};
+    const manifest = JSON.parse(
+      readFileSync(path.join(this.folder, file), 'utf8'),
+    );
+    const ranges = { ...manifest.dependencies, ...manifest.devDependencies };
+    for (const [name, range] of Object.entries(ranges)) {
+      if (name.startsWith('@backstage/')) {
+        exact[name] = newest
+          ? `^${(await run(`npm view ${name} version`, {})).trim()}`
+          : range.replace('^', '');
+      }
+    }
+    this.edit(file, content => {
+      for (const kind of ['dependencies', 'devDependencies']) {
+        for (const name of Object.keys(content[kind] ?? {})) {
+          content[kind][name] = exact[name] ?? content[kind][name];
+        }
+      }
+    });
+  }
+}
+
+/** The part of the sample configuration that says where the sources are, for a server of the sources on this port. */
+export function sampleSourcesConfig(root, port) {
+  const text = readFileSync(path.join(root, 'app-config.sample.yaml'), 'utf8');
+  const { integrations, backend, communitySessions } = parse(
+    text.replaceAll('7077', String(port)),
+  );
+  return {
+    integrations,
+    backend: { reading: backend.reading },
+    communitySessions,
+  };
+}
+
+/** Starts the sample sources, which stand in for GitHub, YouTube and Google Calendar. */
+export async function startSampleSources({ root, log }) {
+  const port = await freePort();
+  const server = await startServer('yarn workspace sample-sources start', {
+    cwd: root,
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/_control/requests`,
+    log,
+  });
+  return { port, stop: server.stop };
+}
