@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseAllDocuments, parseDocument } from 'yaml';
 
 /** Where a piece of code goes in the files of a new portal. A file that the portal lacks is made of the whole block. */
 const PLACES = {
@@ -60,7 +60,7 @@ function pasteCode(block, places, file) {
       place.before ? `${piece}\n${found}` : `${found}${piece}\n`,
     );
   }
-  writeFileSync(file, `${imports.join('\n')}\n${text}`);
+  writeFileSync(file, [...imports, text].join('\n'));
   return missing.length;
 }
 
@@ -78,7 +78,12 @@ function split(text) {
 
 /** `where` is the way to the list or map that the block adds to: `app.extensions → page:home → config.defaultConfig`. */
 function pasteYaml(block, file) {
-  const target = parseDocument(readFileSync(file, 'utf8'));
+  const documents = parseAllDocuments(readFileSync(file, 'utf8'));
+  // Of a file with entities, the first that the block can be about.
+  const target =
+    documents.find(({ contents }) =>
+      ['Component', 'User'].includes(contents.get('kind')),
+    ) ?? documents[0];
   const added = parseDocument(block.text).toJS();
   const steps = (block.where?.match(/→/) ? block.where : '')
     .split(/ → |(?<!page:\S*)\./)
@@ -92,7 +97,11 @@ function pasteYaml(block, file) {
   } else {
     throw new Error(`${block.page}: ${file} has no ${block.where}`);
   }
-  writeFileSync(file, target.toString());
+  const texts = documents.map(String);
+  writeFileSync(
+    file,
+    texts.reduce((all, text) => `${all}${text.replace(/^(?!---)/, '---\n')}`),
+  );
   return Array.isArray(added) ? added.length : 1;
 }
 

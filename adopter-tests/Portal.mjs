@@ -8,7 +8,6 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { freePort } from '../scripts/freePort.mjs';
 import { run, startServer } from './commands.mjs';
 
 /** The release that the plugins are made for at the lower end: create-app of Backstage 1.55. */
@@ -19,11 +18,12 @@ export class Portal {
   #root;
   #registryUrl;
 
-  constructor({ root, folder, registryUrl, legacy }) {
+  constructor({ root, folder, registryUrl, legacy, hasHomePage }) {
     this.#root = root;
     this.#registryUrl = registryUrl;
     this.folder = folder;
     this.legacy = legacy;
+    this.hasHomePage = hasHomePage;
   }
 
   /**
@@ -105,6 +105,15 @@ export class Portal {
     }
   }
 
+  /** Whether all that a command `yarn --cwd … add …` adds is there already, as in a new portal. */
+  has(command) {
+    const [, folder, packages] = command.match(/--cwd (\S+) add (.*)$/);
+    const { dependencies } = JSON.parse(
+      readFileSync(path.join(this.folder, folder, 'package.json'), 'utf8'),
+    );
+    return packages.split(' ').every(name => dependencies[name]);
+  }
+
   /** The Backstage packages that are installed in more than one version. */
   duplicates() {
     const lock = parse(
@@ -122,8 +131,51 @@ export class Portal {
     );
   }
 
-  /** Puts the production bundle where a container image would have it; its packages are those of the portal. */
-  async unpackBundle() {
+  /** The versions that tell one end of our ranges from the other. */
+  versions() {
+    return ['frontend-plugin-api', 'plugin-catalog-react', 'ui']
+      .map(name => {
+        const manifest = path.join(
+          this.folder,
+          'node_modules/@backstage',
+          name,
+          'package.json',
+        );
+        return `${name} ${JSON.parse(readFileSync(manifest, 'utf8')).version}`;
+      })
+      .join(', ');
+  }
+
+  /** Writes the home page of an adopter who has one: no grid that people arrange, only cards. */
+  writeHomePage() {
+    const file = path.join(
+      this.folder,
+      'packages/app/src/components/home/HomePage.tsx',
+    );
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(
+      file,
+      `import { Content, Header, Page } from '@backstage/core-components';
+import { HomePageStarredEntities } from '@backstage/plugin-home';
+
+export const HomePage = () => (
+  <Page themeId="home">
+    <Header title="Home" />
+    <Content>
+      <HomePageStarredEntities />
+    </Content>
+  </Page>
+);
+`,
+    );
+  }
+
+  /**
+   * Builds for production, and puts the bundle where a container image would have it; its packages are those of the
+   * portal.
+   */
+  async build() {
+    await this.run('yarn build:all');
     const bundle = path.join(this.folder, 'bundle');
     rmSync(bundle, { recursive: true, force: true });
     mkdirSync(bundle);
@@ -201,29 +253,4 @@ export class Portal {
       }
     });
   }
-}
-
-/** The part of the sample configuration that says where the sources are, for a server of the sources on this port. */
-export function sampleSourcesConfig(root, port) {
-  const text = readFileSync(path.join(root, 'app-config.sample.yaml'), 'utf8');
-  const { integrations, backend, communitySessions } = parse(
-    text.replaceAll('7077', String(port)),
-  );
-  return {
-    integrations,
-    backend: { reading: backend.reading },
-    communitySessions,
-  };
-}
-
-/** Starts the sample sources, which stand in for GitHub, YouTube and Google Calendar. */
-export async function startSampleSources({ root, log }) {
-  const port = await freePort();
-  const server = await startServer('yarn workspace sample-sources start', {
-    cwd: root,
-    env: { PORT: String(port) },
-    url: `http://localhost:${port}/_control/requests`,
-    log,
-  });
-  return { port, stop: server.stop };
 }
