@@ -3,7 +3,7 @@ import {
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { UrlParams, withParam } from './useUrlParams';
 
 /** What the archive is narrowed to, as the URL says. */
 export interface ArchiveFilters {
@@ -98,41 +98,35 @@ export function toQuery(
   };
 }
 
-/** The filters in the URL, and how to change them. */
-export function useArchiveFilters() {
-  const [params, setParams] = useSearchParams();
+/** Reads the filters from the URL, and changes them there. */
+export function useArchiveFilters({ params, update }: UrlParams) {
   const filters = useMemo(() => parseFilters(params), [params]);
 
   const change = useCallback(
     (changes: ArchiveFilters, options?: { replace?: boolean }) =>
-      setParams(
+      update(
         current =>
           withFilters(current, { ...parseFilters(current), ...changes }),
         options,
       ),
-    [setParams],
+    [update],
   );
 
   /** Leaves the series, which is a choice of its own. */
   const clear = useCallback(
     () =>
-      setParams(current =>
+      update(current =>
         withFilters(current, { series: parseFilters(current).series }),
       ),
-    [setParams],
+    [update],
   );
 
   const keepShown = useCallback(
     (shown: number) =>
-      setParams(
-        current => {
-          const changed = new URLSearchParams(current);
-          changed.set(SHOWN, String(shown));
-          return changed;
-        },
-        { replace: true },
-      ),
-    [setParams],
+      update(current => withParam(current, SHOWN, `${shown}`), {
+        replace: true,
+      }),
+    [update],
   );
 
   return { filters, change, clear, shown: parseShown(params), keepShown };

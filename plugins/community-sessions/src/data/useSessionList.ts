@@ -63,7 +63,9 @@ export function useSessionList(
   const more =
     asOf !== undefined && state.after === asOf ? state : NOTHING_MORE;
 
-  useEffect(() => () => controller.current?.abort(), [asOf]);
+  // What comes after one list does not belong to another.
+  const asked = JSON.stringify(query);
+  useEffect(() => () => controller.current?.abort(), [asOf, asked]);
 
   const sessions = useMemo(
     () => first && withoutRepeats([first, ...more.pages]),
@@ -83,17 +85,18 @@ export function useSessionList(
         { ...query, limit: pageSize, cursor },
         { signal },
       );
-      if (signal.aborted) {
-        return undefined;
+      if (!signal.aborted) {
+        setState({ ...before, pages: [...before.pages, page], loading: false });
+        return withoutRepeats([{ ...page, items: sessions }, page]).length;
       }
-      setState({ ...before, pages: [...before.pages, page], loading: false });
-      return withoutRepeats([{ ...page, items: sessions }, page]).length;
     } catch (cause) {
       if (!signal.aborted) {
         setState({ ...before, loading: false, error: toError(cause) });
+        return undefined;
       }
-      return undefined;
     }
+    setState(now => (now === before ? { ...before, loading: false } : now));
+    return undefined;
   };
 
   return {

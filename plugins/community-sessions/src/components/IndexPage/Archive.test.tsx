@@ -97,6 +97,54 @@ it('grows page by page and takes the focus along', async () => {
   ).not.toBeInTheDocument();
 });
 
+describe('while more is loading', () => {
+  /** Opens a list, asks for more, and hands over what lets that and all later requests be answered. */
+  async function askForMore() {
+    const api = fakeApi(ALL, { pageSize: 2 });
+    await renderSessions(api);
+    await screen.findByText('2 of 3 shown');
+    const { getSessions } = api;
+    const waiting: (() => void)[] = [];
+    api.getSessions = async (...args) => {
+      await new Promise<void>(resolve => {
+        waiting.push(resolve);
+      });
+      return getSessions(...args);
+    };
+    await setup().click(screen.getByRole('button', { name: 'Show more' }));
+    return async () => {
+      while (waiting.length) {
+        await act(async () => waiting.shift()?.());
+      }
+    };
+  }
+
+  it('a filter stays', async () => {
+    const answer = await askForMore();
+    await setup().selectOptions(screen.getByLabelText('Recording'), 'Recorded');
+    await answer();
+    expect(url()).toBe('/community-sessions?recording=true');
+    expect(await screen.findByText('1 session')).toBeInTheDocument();
+  });
+
+  it('a search stays', async () => {
+    const answer = await askForMore();
+    await setup().type(screen.getByRole('searchbox'), 'october');
+    await waitFor(() => expect(url()).toContain('q=october'));
+    await answer();
+    expect(url()).toBe('/community-sessions?q=october');
+    expect(screen.getByRole('searchbox')).toHaveValue('october');
+    expect(await screen.findByText('1 session')).toBeInTheDocument();
+  });
+
+  it('a view stays', async () => {
+    const answer = await askForMore();
+    await setup().click(screen.getByRole('button', { name: 'List' }));
+    await answer();
+    expect(url()).toBe('/community-sessions?view=list&shown=3');
+  });
+});
+
 it('shows as many as before to those who come back', async () => {
   await renderSessions(fakeApi(ALL, { pageSize: 1 }), '?shown=2');
   expect(await screen.findByText('2 of 3 shown')).toBeInTheDocument();

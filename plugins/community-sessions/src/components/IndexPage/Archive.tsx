@@ -16,7 +16,7 @@ import { ArchiveSkeleton } from './ArchiveSkeleton';
 import { LoadMore } from './LoadMore';
 import { SEARCH_ID } from './SearchField';
 import { SessionYears } from './SessionYears';
-import { ArchiveView, useArchiveView } from './useArchiveView';
+import { ArchiveView } from './useArchiveView';
 import { usePersonNamed } from './usePersonNamed';
 import { ViewToggle } from './ViewToggle';
 
@@ -54,6 +54,8 @@ interface ArchiveProps {
   /** Whether what stands above is still to come and would push this down. */
   waiting: boolean;
   list: SessionList;
+  view: ArchiveView;
+  onView: (view: ArchiveView) => void;
   onChange: (changes: ArchiveFilters, options?: { replace?: boolean }) => void;
   onClear: () => void;
   /** Called with how many sessions are shown when somebody asked for more. */
@@ -62,11 +64,10 @@ interface ArchiveProps {
 
 /** All past sessions; with filters, all sessions that match. A link to matches leads past what stands above them. */
 export const Archive = (props: ArchiveProps) => {
-  const { filters, restriction, narrowed, waiting, list } = props;
-  const { onChange, onClear } = props;
+  const { filters, restriction, narrowed, waiting, list, view } = props;
+  const { onChange, onClear, onView } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
-  const [view, setView] = useArchiveView();
   const person = usePersonNamed(filters.person, list.sessions);
   const known = list.sessions && !list.error;
   const section = useRef<HTMLElement>(null);
@@ -101,7 +102,7 @@ export const Archive = (props: ArchiveProps) => {
           </Button>
         )}
         <div className={classes.view}>
-          <ViewToggle view={view} onChange={setView} />
+          <ViewToggle view={view} onChange={onView} />
         </div>
       </div>
       <ArchiveFilterBar
@@ -117,13 +118,13 @@ export const Archive = (props: ArchiveProps) => {
         aria-busy={list.loading}
         className={list.loading ? classes.stale : undefined}
       >
-        <Results {...props} onClear={clear} view={view} />
+        <Results {...props} onClear={clear} />
       </div>
     </section>
   );
 };
 
-function Results(props: ArchiveProps & { view: ArchiveView }) {
+function Results(props: ArchiveProps) {
   const { filters, narrowed, waiting, list, view } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   if (list.error) {

@@ -5,6 +5,7 @@ import { toQuery, useArchiveFilters } from '../../data/useArchiveFilters';
 import { useNextSession } from '../../data/useNextSession';
 import { restrictTo, useSeries } from '../../data/useSeries';
 import { useSessionList } from '../../data/useSessionList';
+import { useUrlParams } from '../../data/useUrlParams';
 import { communitySessionsTranslationRef } from '../../translation';
 import { PageActions } from '../PageActions';
 import { RequestFailure } from '../parts/RequestFailure';
@@ -15,6 +16,7 @@ import { NextSessionSection } from './NextSessionSection';
 import { NothingYet } from './NothingYet';
 import { SeriesSelect } from './SeriesSelect';
 import { SourcesBehind } from './SourcesBehind';
+import { useArchiveView } from './useArchiveView';
 import { useSearchAnalytics } from './useSearchAnalytics';
 
 const PAGE_SIZE = 24;
@@ -43,7 +45,9 @@ const useStyles = makeStyles(
 export const IndexPage = () => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
-  const { filters, change, clear, shown, keepShown } = useArchiveFilters();
+  const url = useUrlParams();
+  const { filters, change, clear, shown, keepShown } = useArchiveFilters(url);
+  const [view, setView] = useArchiveView(url);
   const series = useSeries();
   const restriction = restrictTo(filters.series, series);
   const query = restriction && toQuery(filters, restriction);
@@ -119,6 +123,8 @@ export const IndexPage = () => {
         narrowed={query?.when === 'all'}
         waiting={upcoming.loading}
         list={list}
+        view={view}
+        onView={setView}
         onChange={change}
         onClear={clear}
         onShown={keepShown}

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router-dom';
 import useLocalStorage from 'react-use/esm/useLocalStorage';
+import { UrlParams, withParam } from '../../data/useUrlParams';
 
 const VIEWS = ['grid', 'list'] as const;
 
@@ -7,21 +7,16 @@ const VIEWS = ['grid', 'list'] as const;
 export type ArchiveView = (typeof VIEWS)[number];
 
 /** The view that the URL names, else the one chosen last in this browser. */
-export function useArchiveView(): [ArchiveView, (view: ArchiveView) => void] {
-  const [params, setParams] = useSearchParams();
+export function useArchiveView({
+  params,
+  update,
+}: UrlParams): [ArchiveView, (view: ArchiveView) => void] {
   const [remembered, remember] = useLocalStorage<string>(
     'community-sessions.view',
   );
   const choose = (view: ArchiveView) => {
     remember(view);
-    setParams(
-      current => {
-        const changed = new URLSearchParams(current);
-        changed.set('view', view);
-        return changed;
-      },
-      { replace: true },
-    );
+    update(current => withParam(current, 'view', view), { replace: true });
   };
   return [known(params.get('view')) ?? known(remembered) ?? 'grid', choose];
 }
