@@ -27,7 +27,7 @@ test('home card → page → session → recording', async ({ page }) => {
     await expect(
       page
         .getByRole('navigation', { name: 'sidebar nav' })
-        .getByRole('link', { name: 'Community Sessions' }),
+        .getByRole('link', { name: 'Sessions', exact: true }),
     ).toBeVisible();
   });
 

@@ -46,7 +46,7 @@ describe('the portal on the legacy frontend system', () => {
       { timeout: 20_000 },
     );
     expect(
-      within(sidebar).getByRole('link', { name: 'Community Sessions' }),
+      await within(sidebar).findByRole('link', { name: 'Sessions' }),
     ).toHaveAttribute('href', '/community-sessions');
   }, 30_000);
 });

@@ -1,7 +1,6 @@
 import {
   createExtensionTester,
   renderInTestApp,
-  renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
@@ -12,31 +11,25 @@ import {
 } from '@backstage/plugin-search-react/alpha';
 import { screen } from '@testing-library/react';
 import { fakeApi, fakeSession } from './__testUtils__/fakeSessions';
+import { renderNewPage } from './__testUtils__/renderNewPage';
 import plugin from './alpha';
 import { communitySessionsApiRef } from './api';
 import { rootRouteRef } from './routes';
 
 const session = fakeSession('2024-10-16T14:00:00Z', { title: 'Autumn' });
-const apis = [[communitySessionsApiRef, fakeApi([session])]] as const;
+const api = fakeApi([session]);
+const apis = [[communitySessionsApiRef, api]] as const;
 
 it.each([
-  ['the list', '/community-sessions', 'link'],
-  ['a session', `/community-sessions/${session.id}`, 'heading'],
-])('shows %s on its page', async (_, path, role) => {
-  renderTestApp({
-    features: [plugin],
-    initialRouteEntries: [path],
-    apis: [...apis],
-  });
+  { what: 'the list', path: '', role: 'link' },
+  { what: 'a session', path: `/${session.id}`, role: 'heading' },
+])('shows $what on its page', async ({ path, role }) => {
+  renderNewPage(api, { path });
   expect(await screen.findByRole(role, { name: /Autumn/ })).toBeInTheDocument();
 });
 
 it('names the session in the breadcrumbs', async () => {
-  renderTestApp({
-    features: [plugin],
-    initialRouteEntries: [`/community-sessions/${session.id}`],
-    apis: [...apis],
-  });
+  renderNewPage(api, { path: `/${session.id}` });
   expect(await screen.findByText('October 16, 2024')).toBeInTheDocument();
 });
 

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
@@ -23,8 +24,17 @@ import { isCommunitySessionsAvailable } from './components/EntityCards/annotatio
 import { entityPageRouteRef, rootRouteRef, sessionRouteRef } from './routes';
 import { SEARCH_TYPE } from './searchType';
 
+/** Holds for those who may read sessions. For all others there is no page, and so none in the navigation either. */
+const forReaders = {
+  permissions: {
+    $contains: `${communitySessionsReadPermission.name}#${communitySessionsReadPermission.attributes.action}`,
+  },
+};
+
 const page = PageBlueprint.make({
+  if: forReaders,
   params: {
+    title: 'Sessions',
     path: '/community-sessions',
     routeRef: rootRouteRef,
     loader: () => import('./components/NfsPage').then(m => <m.NfsPage />),
@@ -42,6 +52,7 @@ const client = ApiBlueprint.make({
 
 const homeCard = HomePageWidgetBlueprint.make({
   name: 'sessions',
+  if: forReaders,
   params: {
     ...cardParams,
     components: () => import('./components/HomeCard'),
@@ -49,6 +60,7 @@ const homeCard = HomePageWidgetBlueprint.make({
 });
 
 const entityCard = EntityCardBlueprint.make({
+  if: forReaders,
   params: {
     type: 'content',
     filter: isCommunitySessionsAvailable,
@@ -71,6 +83,7 @@ const searchItem = SearchResultListItemBlueprint.make({
 });
 
 const searchType = SearchFilterResultTypeBlueprint.make({
+  if: forReaders,
   params: {
     value: SEARCH_TYPE,
     name: 'Community Sessions',

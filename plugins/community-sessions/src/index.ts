@@ -14,6 +14,7 @@ export {
   CommunitySessionsPage,
   communitySessionsPlugin,
   CommunitySessionsSearchResultListItem,
+  CommunitySessionsSidebarItem,
   EntityCommunitySessionsCard,
   HomePageCommunitySessions,
 } from './plugin';

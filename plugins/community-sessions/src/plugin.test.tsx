@@ -13,11 +13,16 @@ import {
   CommunitySessionsPage,
   communitySessionsPlugin,
   CommunitySessionsSearchResultListItem,
+  CommunitySessionsSidebarItem,
   EntityCommunitySessionsCard,
   HomePageCommunitySessions,
 } from '.';
 
 const api = fakeApi([fakeSession('2024-10-16T14:00:00Z', { title: 'Autumn' })]);
+const apis = [
+  [communitySessionsApiRef, api],
+  [permissionApiRef, mockApis.permission()],
+] as const;
 
 it('brings its own client', () => {
   expect([...communitySessionsPlugin.getApis()].map(each => each.api)).toEqual([
@@ -27,12 +32,7 @@ it('brings its own client', () => {
 
 it('has a page with a header', async () => {
   await renderInTestApp(
-    <TestApiProvider
-      apis={[
-        [communitySessionsApiRef, api],
-        [permissionApiRef, mockApis.permission()],
-      ]}
-    >
+    <TestApiProvider apis={apis}>
       <Routes>
         <Route
           path="/community-sessions/*"
@@ -55,7 +55,7 @@ it('has a page with a header', async () => {
 
 it('names the document after a session, beside the header', async () => {
   await renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+    <TestApiProvider apis={apis}>
       <Routes>
         <Route
           path="/community-sessions/*"
@@ -74,7 +74,7 @@ it('names the document after a session, beside the header', async () => {
 
 it('has a card for the homepage, with the title one wishes', async () => {
   await renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+    <TestApiProvider apis={apis}>
       <Routes>
         <Route
           path="/"
@@ -101,7 +101,7 @@ it('has a card for entities and an item for the search', async () => {
   };
   const result = { title: 'Found', text: '', location: '/there' };
   await renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api]]}>
+    <TestApiProvider apis={apis}>
       <Routes>
         <Route
           path="/"
@@ -123,5 +123,20 @@ it('has a card for entities and an item for the search', async () => {
   expect(await screen.findByRole('link', { name: 'Found' })).toHaveAttribute(
     'href',
     '/there',
+  );
+});
+
+it('has an item for the sidebar', async () => {
+  await renderInTestApp(
+    <TestApiProvider apis={apis}>
+      <CommunitySessionsSidebarItem />
+      <Routes>
+        <Route path="/meetups" element={<CommunitySessionsPage />} />
+      </Routes>
+    </TestApiProvider>,
+  );
+  expect(await screen.findByRole('link', { name: 'Sessions' })).toHaveAttribute(
+    'href',
+    '/meetups',
   );
 });

@@ -10,6 +10,7 @@ import { createCardExtension } from '@backstage/plugin-home-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { communitySessionsApiRef, createClient } from './api';
 import { cardParams, HomePageCommunitySessionsProps } from './cardSettings';
+import { CommunitySessionsSidebarItem as SidebarItem } from './components/CommunitySessionsSidebarItem';
 import type { CommunitySessionsSearchResultListItemProps } from './components/SearchItem/SessionSearchItem';
 import { entityPageRouteRef, rootRouteRef, sessionRouteRef } from './routes';
 import { SEARCH_TYPE } from './searchType';
@@ -40,6 +41,17 @@ export const CommunitySessionsPage = communitySessionsPlugin.provide(
     name: 'CommunitySessionsPage',
     mountPoint: rootRouteRef,
     component: () => import('./components/LegacyPage').then(m => m.LegacyPage),
+  }),
+);
+
+/**
+ * Sidebar item that leads to the page, for those who may read sessions.
+ * @public
+ */
+export const CommunitySessionsSidebarItem = communitySessionsPlugin.provide(
+  createComponentExtension({
+    name: 'CommunitySessionsSidebarItem',
+    component: { sync: SidebarItem },
   }),
 );
 

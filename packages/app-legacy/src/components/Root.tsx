@@ -1,3 +1,4 @@
+import { CommunitySessionsSidebarItem } from '@backstage-community/plugin-community-sessions';
 import {
   Link,
   Sidebar,
@@ -16,7 +17,6 @@ import {
 } from '@backstage/plugin-user-settings';
 import { makeStyles } from '@material-ui/core/styles';
 import CatalogIcon from '@material-ui/icons/Category';
-import EventIcon from '@material-ui/icons/Event';
 import ForumIcon from '@material-ui/icons/Forum';
 import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
@@ -51,11 +51,7 @@ export const Root = ({ children }: PropsWithChildren<{}>) => (
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
         <SidebarItem icon={HomeIcon} to="/" text="Home" />
-        <SidebarItem
-          icon={EventIcon}
-          to="community-sessions"
-          text="Community Sessions"
-        />
+        <CommunitySessionsSidebarItem />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
       </SidebarGroup>
       <SidebarSpace />

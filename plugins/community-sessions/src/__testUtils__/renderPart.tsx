@@ -1,6 +1,11 @@
 import { CommunitySessionsApi } from '@backstage-community/plugin-community-sessions-common';
 import { AnyApiRef } from '@backstage/core-plugin-api';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { communitySessionsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 
@@ -11,7 +16,13 @@ export function renderPart(
   apis: [AnyApiRef, object][] = [],
 ) {
   return renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api], ...apis]}>
+    <TestApiProvider
+      apis={[
+        [communitySessionsApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+        ...apis,
+      ]}
+    >
       {element}
     </TestApiProvider>,
     { mountedRoutes: { '/meetups': rootRouteRef } },

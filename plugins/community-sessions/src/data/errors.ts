@@ -4,6 +4,9 @@ import { isError } from '@backstage/errors';
 export type Failure = 'not-found' | 'not-allowed' | 'other';
 
 export function failureOf(error: Error): Failure {
+  if (error.name === 'NotAllowedError') {
+    return 'not-allowed';
+  }
   switch ((error as { statusCode?: number }).statusCode) {
     case 403:
       return 'not-allowed';

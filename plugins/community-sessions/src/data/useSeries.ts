@@ -2,7 +2,8 @@ import { Series } from '@backstage-community/plugin-community-sessions-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { communitySessionsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
+import { useReadRequest } from './useReadRequest';
+import { RequestState } from './useRequest';
 
 /** The configured series. */
 export function useSeries(wanted: boolean = true): RequestState<Series[]> {
@@ -12,7 +13,7 @@ export function useSeries(wanted: boolean = true): RequestState<Series[]> {
       (await api.getSeries({ signal })).items,
     [api],
   );
-  return useRequest(wanted || undefined, send);
+  return useReadRequest(wanted || undefined, send);
 }
 
 /**

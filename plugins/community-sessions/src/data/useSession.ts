@@ -2,7 +2,8 @@ import { SessionDetail } from '@backstage-community/plugin-community-sessions-co
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { communitySessionsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
+import { useReadRequest } from './useReadRequest';
+import { RequestState } from './useRequest';
 
 /** All there is to know of one session; nothing is asked for while there is no id. */
 export function useSession(
@@ -13,5 +14,5 @@ export function useSession(
     (wanted: string, signal: AbortSignal) => api.getSession(wanted, { signal }),
     [api],
   );
-  return useRequest(id, send);
+  return useReadRequest(id, send);
 }

@@ -8,7 +8,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { communitySessionsApiRef } from '../api';
-import { useRequest } from './useRequest';
+import { useReadRequest } from './useReadRequest';
 
 /** A list that grows page by page. */
 export interface SessionList {
@@ -57,7 +57,7 @@ export function useSessionList(
       load(api, asked, { pageSize, atLeast: wanted.current, signal }),
     [api, pageSize],
   );
-  const { data: first, asOf, ...request } = useRequest(query, send);
+  const { data: first, asOf, ...request } = useReadRequest(query, send);
   const [state, setState] = useState(NOTHING_MORE);
   const controller = useRef<AbortController>();
   const more =

@@ -5,7 +5,8 @@ import {
 import { useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { communitySessionsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
+import { useReadRequest } from './useReadRequest';
+import { RequestState } from './useRequest';
 
 /** The first page of the sessions that match; nothing is asked for while there is no query. */
 export function useSessions(
@@ -17,5 +18,5 @@ export function useSessions(
       api.getSessions(wanted, { signal }),
     [api],
   );
-  return useRequest(query, send);
+  return useReadRequest(query, send);
 }

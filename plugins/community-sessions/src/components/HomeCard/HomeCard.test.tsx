@@ -4,7 +4,6 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { AnyApiRef } from '@backstage/core-plugin-api';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -13,8 +12,7 @@ import {
   fakeRecording,
   fakeSession,
 } from '../../__testUtils__/fakeSessions';
-import { communitySessionsApiRef } from '../../api';
-import { rootRouteRef } from '../../routes';
+import { renderPart } from '../../__testUtils__/renderPart';
 import { Content } from '.';
 
 type Listener = Parameters<SignalApi['subscribe']>[1];
@@ -40,13 +38,7 @@ const renderCard = (
   api: CommunitySessionsApi,
   settings: Record<string, unknown> = {},
   apis: [AnyApiRef, object][] = [],
-) =>
-  renderInTestApp(
-    <TestApiProvider apis={[[communitySessionsApiRef, api], ...apis]}>
-      <Content {...settings} />
-    </TestApiProvider>,
-    { mountedRoutes: { '/meetups': rootRouteRef } },
-  );
+) => renderPart(<Content {...settings} />, api, apis);
 const recordings = async () =>
   within(
     await screen.findByRole('list', { name: 'Latest recordings' }),

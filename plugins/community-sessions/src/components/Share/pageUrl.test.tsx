@@ -1,8 +1,4 @@
 import { configApiRef, discoveryApiRef } from '@backstage/core-plugin-api';
-import {
-  createExtensionTester,
-  renderInTestApp as renderInNewTestApp,
-} from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
@@ -14,9 +10,8 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { CommunitySessionsPage } from '../..';
 import { fakeApi, fakeSession } from '../../__testUtils__/fakeSessions';
-import plugin from '../../alpha';
+import { renderNewPage } from '../../__testUtils__/renderNewPage';
 import { communitySessionsApiRef } from '../../api';
-import { rootRouteRef } from '../../routes';
 
 const SESSION = fakeSession('2026-12-16T15:00:00Z', { status: 'upcoming' });
 const API = fakeApi([SESSION]);
@@ -67,18 +62,7 @@ async function openLegacy(baseUrl: string) {
 }
 
 async function openNew(baseUrl: string) {
-  renderInNewTestApp(
-    createExtensionTester(
-      plugin.getExtension('page:community-sessions'),
-    ).reactElement(),
-    {
-      config: { app: { baseUrl }, backend: { baseUrl: 'http://localhost' } },
-      apis: [[communitySessionsApiRef, API]],
-      mountPath: '/meetups',
-      mountedRoutes: { '/meetups': rootRouteRef },
-      initialRouteEntries: [PATH],
-    },
-  );
+  renderNewPage(API, { path: `/${SESSION.id}`, baseUrl });
 }
 
 describe.each([

@@ -1,6 +1,7 @@
 /** The page of all sessions and that of each. */
 export const reading = {
   'page.title': 'Community Sessions',
+  'page.shortTitle': 'Sessions',
   'page.series': 'Reihe',
   'page.allSeries': 'Alle Reihen',
   'time.yours': '{{time}} deiner Zeit ({{zone}})',

@@ -2,6 +2,7 @@
 export const reading = {
   page: {
     title: 'Community Sessions',
+    shortTitle: 'Sessions',
     series: 'Series',
     allSeries: 'All series',
   },
