@@ -55,10 +55,13 @@ export interface Series {
  * How up to date a source of a series is, as everybody may know who sees its sessions.
  * @public
  */
-export type SourceFreshness = Pick<
-  SourceStatus,
-  'id' | 'state' | 'lastSuccessAt'
->;
+export interface SourceFreshness
+  extends Pick<SourceStatus, 'id' | 'state' | 'lastSuccessAt'> {
+  /** When it is read again, where that is known. An older backend does not tell. */
+  nextAttemptAt?: SourceStatus['nextAttemptAt'];
+  /** Why it could not be read, e.g. `rate-limited` or `rate-limited-without-token`. */
+  errorCode?: string;
+}
 
 /**
  * Complete addresses of the feeds of a series.

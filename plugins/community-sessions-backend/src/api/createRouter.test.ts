@@ -28,10 +28,12 @@ describe('the API', () => {
           playlistUrl: 'https://www.youtube.com/playlist?list=PL1',
           links: [],
           reminders: false,
-          sources: [
-            { id: 'github', state: 'never', lastSuccessAt: null },
-            { id: 'youtube', state: 'never', lastSuccessAt: null },
-          ],
+          sources: ['github', 'youtube'].map(id => ({
+            id,
+            state: 'never',
+            lastSuccessAt: null,
+            nextAttemptAt: null,
+          })),
         },
         {
           id: 'guild',

@@ -21,9 +21,10 @@ describe('what the API knows of the portal', () => {
   it('tells everybody how up to date it is', async () => {
     const { server } = await startApi();
     const { body } = await request(server).get(`${BASE}/series`);
+    const never = { state: 'never', lastSuccessAt: null, nextAttemptAt: null };
     expect(body.items[0].sources).toEqual([
-      { id: 'github', state: 'never', lastSuccessAt: null },
-      { id: 'youtube', state: 'never', lastSuccessAt: null },
+      { id: 'github', ...never },
+      { id: 'youtube', ...never },
     ]);
   });
 

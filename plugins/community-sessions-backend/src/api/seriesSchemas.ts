@@ -58,6 +58,12 @@ export const seriesSchemas = {
             id: text,
             state: sourceState,
             lastSuccessAt: instantOrNull,
+            nextAttemptAt: instantOrNull,
+            errorCode: {
+              type: 'string',
+              description: 'Why it could not be read',
+              example: 'rate-limited-without-token',
+            },
           },
         },
       },

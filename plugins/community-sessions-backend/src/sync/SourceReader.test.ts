@@ -214,9 +214,8 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
   });
 
   it('waits at a rate limit until it has asked again, while the others go on', async () => {
-    const { sources, sync, ids, status, clock, logger } = await setUpSync(
-      databaseId,
-    );
+    const { sources, sync, ids, status, freshness, clock, logger } =
+      await setUpSync(databaseId);
     const limit = new SourceError('rate-limited-without-token', 'Used up', {
       retryAt: new Date('2024-03-01T00:20:00Z'),
     });
@@ -232,6 +231,13 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
       error: { code: 'rate-limited-without-token', message: 'Used up' },
     };
     expect((await status()).sources[0]).toMatchObject(limited);
+    expect((await freshness())?.[0]).toEqual({
+      id: 'github',
+      state: 'waiting',
+      lastSuccessAt: null,
+      nextAttemptAt: '2024-03-01T00:20:00.000Z',
+      errorCode: 'rate-limited-without-token',
+    });
     expect(await ids()).toEqual(['a-2024-02-21']);
     expect(logger.warn).not.toHaveBeenCalled();
 

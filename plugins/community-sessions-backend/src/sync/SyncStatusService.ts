@@ -53,8 +53,8 @@ export class SyncStatusService {
       const memory = memories.find(({ source }) => source === id);
       return {
         id,
-        state: stateOf(memory, this.#isPutOff(memory)),
-        lastSuccessAt: memory?.lastSuccessAt ?? null,
+        ...this.#progress(memory),
+        ...(memory?.error && { errorCode: memory.error.code }),
       };
     });
   }
@@ -87,15 +87,10 @@ export class SyncStatusService {
     memory: SourceMemory | undefined,
   ): SourceStatus {
     const now = this.#deps.now().toISOString();
-    const isPutOff = this.#isPutOff(memory);
     return {
       id,
-      state: stateOf(memory, isPutOff),
-      lastSuccessAt: memory?.lastSuccessAt ?? null,
+      ...this.#progress(memory),
       lastAttemptAt: memory?.lastAttemptAt ?? null,
-      nextAttemptAt: isPutOff
-        ? memory?.nextAttemptAt ?? null
-        : this.#scheduledAfter(memory?.lastAttemptAt),
       records,
       ...(memory?.error && { error: memory.error }),
       // After the reset nobody knows what others have used of it.
@@ -104,8 +99,16 @@ export class SyncStatusService {
     };
   }
 
-  #isPutOff(memory: SourceMemory | undefined): boolean {
-    return (memory?.nextAttemptAt ?? '') > this.#deps.now().toISOString();
+  #progress(memory: SourceMemory | undefined) {
+    const isPutOff =
+      (memory?.nextAttemptAt ?? '') > this.#deps.now().toISOString();
+    return {
+      state: stateOf(memory, isPutOff),
+      lastSuccessAt: memory?.lastSuccessAt ?? null,
+      nextAttemptAt: isPutOff
+        ? memory?.nextAttemptAt ?? null
+        : this.#scheduledAfter(memory?.lastAttemptAt),
+    };
   }
 
   /** Only a schedule of fixed intervals tells when the next run is. */

@@ -149,6 +149,15 @@ export async function setUpSync(databaseId: TestDatabaseId) {
       logger,
       now,
     });
+  const statusService = (config: SeriesConfig) =>
+    new SyncStatusService({
+      series: [config],
+      schedule: { frequency: { minutes: 30 }, timeout: { minutes: 10 } },
+      records,
+      sessions,
+      reader,
+      now,
+    });
   const sources = {
     github: new FakeSource('github'),
     youtube: new FakeSource('youtube'),
@@ -176,15 +185,9 @@ export async function setUpSync(databaseId: TestDatabaseId) {
         )
       ).items.map(each => each.id),
     status: async (config = series('a')) =>
-      (
-        await new SyncStatusService({
-          series: [config],
-          schedule: { frequency: { minutes: 30 }, timeout: { minutes: 10 } },
-          records,
-          sessions,
-          reader,
-          now,
-        }).status()
-      ).series[0],
+      (await statusService(config).status()).series[0],
+    /** What all who read sessions are told of the sources. */
+    freshness: async () =>
+      (await statusService(series('a')).freshness()).get('a'),
   };
 }
