@@ -1,3 +1,4 @@
+import plugin from '@backstage-community/plugin-community-sessions-backend';
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
@@ -9,8 +10,7 @@ import {
   syntheticData,
 } from 'sample-sources';
 import request from 'supertest';
-import plugin from '.';
-import { databases, tablesWritten } from './store/__testUtils__/databases';
+import { databases, tablesWritten } from '../__testUtils__/databases';
 
 jest.setTimeout(30_000);
 

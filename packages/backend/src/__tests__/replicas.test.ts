@@ -1,9 +1,9 @@
+import plugin from '@backstage-community/plugin-community-sessions-backend';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { startSampleSources, syntheticData } from 'sample-sources';
 import request from 'supertest';
-import plugin from '.';
-import { databases } from './store/__testUtils__/databases';
+import { databases } from '../__testUtils__/databases';
 
 jest.setTimeout(60_000);
 
