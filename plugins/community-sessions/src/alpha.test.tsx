@@ -20,12 +20,31 @@ const session = fakeSession('2024-10-16T14:00:00Z', { title: 'Autumn' });
 const api = fakeApi([session]);
 const apis = [[communitySessionsApiRef, api]] as const;
 
+afterEach(() => jest.restoreAllMocks());
+
 it.each([
   { what: 'the list', path: '', role: 'link' },
   { what: 'a session', path: `/${session.id}`, role: 'heading' },
 ])('shows $what on its page', async ({ path, role }) => {
   renderNewPage(api, { path });
   expect(await screen.findByRole(role, { name: /Autumn/ })).toBeInTheDocument();
+});
+
+it('brings its own router, which newer apps ask for on the console', async () => {
+  jest.replaceProperty(process, 'env', {
+    ...process.env,
+    NODE_ENV: 'development',
+  });
+  const warn = jest.spyOn(console, 'warn').mockReturnValue();
+  renderTestApp({
+    features: [plugin],
+    initialRouteEntries: ['/community-sessions'],
+    apis: [...apis],
+  });
+  await screen.findByRole('link', { name: /Autumn/ });
+  expect(warn).not.toHaveBeenCalledWith(
+    expect.stringContaining('implicit React Router'),
+  );
 });
 
 it('names the session in the breadcrumbs', async () => {
