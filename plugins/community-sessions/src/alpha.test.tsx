@@ -36,11 +36,7 @@ it('brings its own router, which newer apps ask for on the console', async () =>
     NODE_ENV: 'development',
   });
   const warn = jest.spyOn(console, 'warn').mockReturnValue();
-  renderTestApp({
-    features: [plugin],
-    initialRouteEntries: ['/community-sessions'],
-    apis: [...apis],
-  });
+  renderNewPage(api, { path: '' });
   await screen.findByRole('link', { name: /Autumn/ });
   expect(warn).not.toHaveBeenCalledWith(
     expect.stringContaining('implicit React Router'),
