@@ -1,5 +1,10 @@
 import { SourceFreshness } from '@backstage-community/plugin-community-sessions-common';
-import { reasonForNothing, sourcesBehind } from './freshness';
+import {
+  reasonForNothing,
+  sourcesBehind,
+  sourcesRead,
+  sourcesWaiting,
+} from './freshness';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
@@ -13,6 +18,7 @@ it.each<[string, SourceFreshness[], unknown]>([
   ['all are fine, however long ago', [ok], undefined],
   ['one has only begun to fail', [failingSince('x', '2026-11-22')], undefined],
   ['the first sync is to come', [source('x', 'never', null)], undefined],
+  ['the first sync waits', [source('x', 'waiting', null)], undefined],
   [
     'one fails since yesterday',
     [ok, failingSince('youtube', '2026-11-21')],
@@ -41,8 +47,81 @@ it.each<[string, SourceFreshness[], unknown]>([
   expect(sourcesBehind([series(sources)], NOW)).toEqual(behind);
 });
 
+describe('sourcesWaiting', () => {
+  const HOUR_AGO = '2026-11-22T11:00:00Z';
+  const UNTIL = '2026-11-22T12:20:00Z';
+  const waits = (changes: Partial<SourceFreshness>): SourceFreshness => ({
+    ...source('github', 'waiting', HOUR_AGO),
+    nextAttemptAt: UNTIL,
+    errorCode: 'rate-limited',
+    ...changes,
+  });
+
+  it.each([
+    {
+      of: 'a limit',
+      sources: [ok, waits({})],
+      waiting: { reason: 'limit', until: UNTIL, since: HOUR_AGO },
+    },
+    {
+      of: 'a limit that a token would lift, in a first sync',
+      sources: [
+        waits({
+          errorCode: 'rate-limited-without-token',
+          lastSuccessAt: null,
+        }),
+      ],
+      waiting: { reason: 'limitWithoutToken', until: UNTIL },
+    },
+    {
+      of: 'something else',
+      sources: [waits({ errorCode: 'unavailable' })],
+      waiting: { until: UNTIL, since: HOUR_AGO },
+    },
+    {
+      of: 'an older backend, which does not say until when',
+      sources: [source('github', 'waiting', HOUR_AGO)],
+      waiting: { since: HOUR_AGO },
+    },
+    {
+      of: 'a moment that is over',
+      sources: [waits({ nextAttemptAt: '2026-11-22T11:59:00Z' })],
+      waiting: { reason: 'limit', since: HOUR_AGO },
+    },
+    {
+      of: 'a limit of several series, by the last to be read',
+      sources: [waits({}), waits({ nextAttemptAt: '2026-11-22T13:00:00Z' })],
+      waiting: {
+        reason: 'limit',
+        until: '2026-11-22T13:00:00Z',
+        since: HOUR_AGO,
+      },
+    },
+  ])('tells of $of', ({ sources, waiting }) => {
+    expect(sourcesWaiting([series(sources)], NOW)).toEqual([
+      { id: 'github', ...waiting },
+    ]);
+  });
+
+  it('leaves what has waited for a day to the sources behind', () => {
+    const long = waits({ lastSuccessAt: '2026-11-20T11:00:00Z' });
+    expect(sourcesWaiting([series([long])], NOW)).toEqual([]);
+  });
+});
+
+it('knows which sources were read', () => {
+  expect(
+    sourcesRead([
+      series([ok, neverRead, failingSince('calendar', '2026-11-03')]),
+      series([ok]),
+    ]),
+  ).toEqual(['github', 'calendar']);
+});
+
 it.each<[string, SourceFreshness[]]>([
   ['syncing', [ok, source('youtube', 'never', null), neverRead]],
+  ['waiting', [ok, source('github', 'waiting', null)]],
+  ['failed', [source('github', 'waiting', null), neverRead]],
   ['failed', [ok, neverRead]],
   ['nothing', [ok]],
   ['nothing', []],

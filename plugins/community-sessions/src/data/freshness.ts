@@ -13,16 +13,27 @@ export interface Behind {
   since?: string;
 }
 
+/** A source that is read again later, which needs nobody to do anything. */
+export interface Waiting {
+  id: string;
+  reason?: 'limit' | 'limitWithoutToken';
+  /** When it is read again, ISO 8601; undefined if only the schedule of the sync knows. */
+  until?: string;
+  /** When it was last read, ISO 8601; undefined if it never was. */
+  since?: string;
+}
+
+const REASONS: Record<string, Waiting['reason']> = {
+  'rate-limited': 'limit',
+  'rate-limited-without-token': 'limitWithoutToken',
+};
+
 /** The sources of these series that have not been readable for a day or more, or not at all. */
 export function sourcesBehind(
   series: Series[],
   now: number,
 ): Behind | undefined {
-  const behind = sourcesOf(series).filter(
-    ({ state, lastSuccessAt }) =>
-      (state === 'failing' || state === 'waiting') &&
-      now - Date.parse(lastSuccessAt ?? '1970-01-01') >= BEHIND_FROM_MS,
-  );
+  const behind = sourcesOf(series).filter(each => isBehind(each, now));
   if (!behind.length) {
     return undefined;
   }
@@ -33,15 +44,62 @@ export function sourcesBehind(
   };
 }
 
-/** Why there is nothing: the first sync is not through, a source could not be read, or there is nothing in them. */
+/** The sources of these series that wait, each by the series in which it waits longest. */
+export function sourcesWaiting(series: Series[], now: number): Waiting[] {
+  const last = new Map<string, SourceFreshness>();
+  for (const each of sourcesOf(series)) {
+    const before = last.get(each.id)?.nextAttemptAt ?? '';
+    if (
+      each.state === 'waiting' &&
+      !isBehind(each, now) &&
+      (each.nextAttemptAt ?? '') >= before
+    ) {
+      last.set(each.id, each);
+    }
+  }
+  return [...last.values()].map(
+    ({ id, errorCode, nextAttemptAt, lastSuccessAt }) => ({
+      id,
+      ...(errorCode && { reason: REASONS[errorCode] }),
+      ...(nextAttemptAt &&
+        Date.parse(nextAttemptAt) > now && { until: nextAttemptAt }),
+      ...(lastSuccessAt && { since: lastSuccessAt }),
+    }),
+  );
+}
+
+/** The ids of the sources that were read at least once. */
+export function sourcesRead(series: Series[]): string[] {
+  const read = sourcesOf(series).filter(each => each.lastSuccessAt);
+  return [...new Set(read.map(({ id }) => id))];
+}
+
+/** Why there is nothing: the first sync is not through, sources wait or could not be read, or there is nothing in them. */
 export function reasonForNothing(
   series: Series[],
-): 'syncing' | 'failed' | 'nothing' {
-  const sources = sourcesOf(series);
-  if (sources.some(({ state }) => state === 'never')) {
+): 'syncing' | 'waiting' | 'failed' | 'nothing' {
+  const states = sourcesOf(series).map(({ state }) => state);
+  if (states.includes('never')) {
     return 'syncing';
   }
-  return sources.some(({ state }) => state !== 'ok') ? 'failed' : 'nothing';
+  const troubled = states.filter(state => state !== 'ok');
+  if (!troubled.length) {
+    return 'nothing';
+  }
+  return troubled.every(state => state === 'waiting') ? 'waiting' : 'failed';
+}
+
+function isBehind(
+  { state, lastSuccessAt }: SourceFreshness,
+  now: number,
+): boolean {
+  // A first read that waits is not late yet.
+  const since = lastSuccessAt ?? (state === 'failing' ? 0 : undefined);
+  return (
+    (state === 'failing' || state === 'waiting') &&
+    since !== undefined &&
+    now - new Date(since).getTime() >= BEHIND_FROM_MS
+  );
 }
 
 function sourcesOf(series: Series[]): SourceFreshness[] {

@@ -2,6 +2,7 @@ import {
   calendarDaysBetween,
   formatDay,
   formatLength,
+  formatMoment,
   formatTime,
   formatTimeRange,
   isSameDay,
@@ -88,4 +89,13 @@ it('counts days by the calendar, across a change to summer time', () => {
       'Europe/Stockholm',
     ),
   ).toBe(2);
+});
+
+it.each([
+  { now: '2026-12-16T09:00:00Z', moment: '16:00' },
+  { now: '2026-12-15T22:30:00Z', moment: '16 Dec, 16:00' },
+])('tells the day of a moment only where it is not today: $moment', row => {
+  const now = Date.parse(row.now);
+  const zoned = inZone('Europe/Stockholm');
+  expect(plain(formatMoment(START, now, zoned))).toBe(row.moment);
 });

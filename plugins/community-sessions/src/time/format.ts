@@ -46,6 +46,20 @@ export function formatTime(
   return new Intl.DateTimeFormat(locale, { timeZone, ...TIME }).format(instant);
 }
 
+/** The time of day, with the day where that is not today's. */
+export function formatMoment(
+  instant: string,
+  now: number,
+  { locale, timeZone }: Zoned,
+): string {
+  const date = new Date(instant);
+  const isToday = dayKey(date, timeZone) === dayKey(new Date(now), timeZone);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    ...(isToday ? TIME : { ...DAY.brief, hour: 'numeric', minute: '2-digit' }),
+  }).format(date);
+}
+
 export function isSameDay(
   instant: string,
   timeZone: string,

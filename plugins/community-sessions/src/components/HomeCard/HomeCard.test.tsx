@@ -124,6 +124,7 @@ it('has words for when there is nothing', async () => {
 it.each([
   ['never', 'The first sync is running'],
   ['failing', 'The sources could not be read yet'],
+  ['waiting', 'Waiting for the sources'],
   ['ok', 'No session is planned at the moment.'],
 ] as const)('when a source is %s it says: %s', async (state, words) => {
   const api = fakeApi([]);

@@ -114,6 +114,56 @@ it('says which source is behind, and since when', async () => {
   ).toBeInTheDocument();
 });
 
+describe('while a source waits for the end of a limit', () => {
+  // An hour before and 20 minutes after the clock of these tests.
+  const waits = {
+    state: 'waiting',
+    lastSuccessAt: '2026-11-25T08:00:00Z',
+    nextAttemptAt: '2026-11-25T09:20:00Z',
+    errorCode: 'rate-limited-without-token',
+  } as const;
+
+  it('says until when, and what is there from when', async () => {
+    const api = fakeApi(ALL);
+    withFreshness(api, waits);
+    await renderSessions(api);
+    const note = await screen.findByText(/GitHub is not read again before/);
+    await waitFor(() =>
+      expect(note).toHaveTextContent(
+        /^GitHub is not read again before 9:20 AM \(limit of requests without a token\)\. You see 4 sessions as of 8:00 AM\.$/,
+      ),
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says of a first sync which part is there, and which is to come', async () => {
+    const api = fakeApi(ALL);
+    withFreshness(
+      api,
+      { ...waits, lastSuccessAt: null },
+      { id: 'calendar', state: 'ok', lastSuccessAt: NOW },
+      { id: 'archive', state: 'ok', lastSuccessAt: NOW },
+    );
+    await renderSessions(api);
+    expect(
+      await screen.findByText(
+        /You see 4 sessions from Calendar and Archive\. Still to come: agendas and topics\./,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
+  });
+
+  it('says so where nothing is there yet', async () => {
+    const api = fakeApi([]);
+    withFreshness(api, { ...waits, lastSuccessAt: null });
+    await renderSessions(api);
+    expect(await screen.findByText('Waiting for the sources')).toBeVisible();
+    expect(
+      screen.getByText(/GitHub is not read again before 9:20 AM/),
+    ).toBeVisible();
+  });
+});
+
 describe('when there is nothing to show', () => {
   it('says that nothing is there yet', async () => {
     await renderSessions(fakeApi([]));
@@ -170,15 +220,16 @@ describe('when there is nothing to show', () => {
   });
 });
 
-/** Lets a source of the series be in this state. */
+/** Lets GitHub be in this state, beside other sources of the series. */
 function withFreshness(
   api: CommunitySessionsApi,
-  freshness: Pick<SourceFreshness, 'state' | 'lastSuccessAt'>,
+  gitHub: Omit<SourceFreshness, 'id'>,
+  ...others: SourceFreshness[]
 ) {
   const { getSeries } = api;
   api.getSeries = async () => {
     const { items } = await getSeries();
-    const sources = [{ id: 'github', ...freshness }];
+    const sources = [{ id: 'github', ...gitHub }, ...others];
     return { items: items.map(series => ({ ...series, sources })) };
   };
 }

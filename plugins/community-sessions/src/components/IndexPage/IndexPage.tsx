@@ -16,6 +16,7 @@ import { NextSessionSection } from './NextSessionSection';
 import { NothingYet } from './NothingYet';
 import { SeriesSelect } from './SeriesSelect';
 import { SourcesBehind } from './SourcesBehind';
+import { SourcesWaiting } from './SourcesWaiting';
 import { useArchiveView } from './useArchiveView';
 import { useSearchAnalytics } from './useSearchAnalytics';
 
@@ -88,7 +89,13 @@ export const IndexPage = () => {
     !list.loading &&
     list.sessions?.length === 0;
   if (isEmpty && !restriction?.series && series.data) {
-    return <NothingYet series={series.data} onLookAgain={retryAll} />;
+    return (
+      <NothingYet
+        series={series.data}
+        now={upcoming.now}
+        onLookAgain={retryAll}
+      />
+    );
   }
 
   const titles = seriesTitles(series.data ?? []);
@@ -96,6 +103,7 @@ export const IndexPage = () => {
     <div className={classes.root}>
       <div className={classes.bar}>
         <SourcesBehind series={series.data ?? []} now={upcoming.now} />
+        <SourcesWaiting series={series.data ?? []} now={upcoming.now} />
         {titles.size > 1 && (
           <SeriesSelect
             titles={titles}

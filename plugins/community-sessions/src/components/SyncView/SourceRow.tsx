@@ -14,6 +14,7 @@ import { useSourceName } from '../parts/useSourceName';
 /** Advice for the error codes of the backend; others have their message only. */
 const ADVICE = {
   'rate-limited': 'sync.advice.rate-limited',
+  'rate-limited-without-token': 'sync.advice.rate-limited-without-token',
   unauthorized: 'sync.advice.unauthorized',
   'not-found': 'sync.advice.not-found',
   unavailable: 'sync.advice.unavailable',

@@ -78,12 +78,31 @@ export const reading = {
   'nothingYet.syncing': 'Der erste Abgleich läuft',
   'nothingYet.syncingDescription':
     'Sessions erscheinen hier von selbst, sobald die Quellen gelesen sind.',
+  'nothingYet.waiting': 'Die Quellen werden später gelesen',
+  'nothingYet.waitingDescription':
+    'Sessions erscheinen hier von selbst, sobald die Quellen gelesen sind.',
   'nothingYet.failed': 'Die Quellen konnten noch nicht gelesen werden',
   'nothingYet.failedDescription':
     'Sessions erscheinen hier von selbst, sobald das gelingt. Wer dieses Portal betreut, sieht den Grund unter „Abgleich“.',
   'nothingYet.nothing': 'Noch keine Sessions',
   'nothingYet.nothingDescription':
     'Die Quellen wurden gelesen, doch keine kündigt bisher eine Session an. Neue erscheinen hier von selbst.',
+  'waiting.source': '{{source}} wird erst ab {{time}} wieder gelesen.',
+  'waiting.limit':
+    '{{source}} wird erst ab {{time}} wieder gelesen (Grenze für Anfragen).',
+  'waiting.limitWithoutToken':
+    '{{source}} wird erst ab {{time}} wieder gelesen (Grenze für Anfragen ohne Token).',
+  'waiting.nextSync': '{{source}} wird beim nächsten Abgleich wieder gelesen.',
+  'waiting.knownAsOf_one': 'Du siehst {{count}} Session, Stand {{time}}.',
+  'waiting.knownAsOf_other': 'Du siehst {{count}} Sessions, Stand {{time}}.',
+  'waiting.knownFrom_one':
+    'Du siehst {{count}} Session aus: {{sources}}. Noch nicht da: {{missing}}.',
+  'waiting.knownFrom_other':
+    'Du siehst {{count}} Sessions aus: {{sources}}. Noch nicht da: {{missing}}.',
+  'waiting.brings.github': 'Agenden und Themen',
+  'waiting.brings.youtube': 'Aufzeichnungen',
+  'waiting.brings.calendar': 'genaue Zeiten und Links zur Teilnahme',
+  'waiting.brings.archive': 'Protokolle und ältere Sessions',
   'recording.title': 'Aufzeichnung',
   'recording.pending': 'Aufzeichnung noch nicht veröffentlicht',
   'recording.pendingLong':

@@ -92,12 +92,34 @@ export const reading = {
     syncing: 'The first sync is running',
     syncingDescription:
       'Sessions appear here by themselves as soon as the sources have been read.',
+    waiting: 'Waiting for the sources',
+    waitingDescription:
+      'Sessions appear here by themselves as soon as the sources have been read.',
     failed: 'The sources could not be read yet',
     failedDescription:
       'Sessions appear here by themselves once that works. Those who look after this portal see the reason in the sync view.',
     nothing: 'No sessions yet',
     nothingDescription:
       'The sources were read, but none announces a session so far. New ones appear here by themselves.',
+  },
+  waiting: {
+    source: '{{source}} is not read again before {{time}}.',
+    limit: '{{source}} is not read again before {{time}} (limit of requests).',
+    limitWithoutToken:
+      '{{source}} is not read again before {{time}} (limit of requests without a token).',
+    nextSync: '{{source}} is read again with the next sync.',
+    knownAsOf_one: 'You see {{count}} session as of {{time}}.',
+    knownAsOf_other: 'You see {{count}} sessions as of {{time}}.',
+    knownFrom_one:
+      'You see {{count}} session from {{sources}}. Still to come: {{missing}}.',
+    knownFrom_other:
+      'You see {{count}} sessions from {{sources}}. Still to come: {{missing}}.',
+    brings: {
+      github: 'agendas and topics',
+      youtube: 'recordings',
+      calendar: 'exact times and join links',
+      archive: 'minutes and older sessions',
+    },
   },
   recording: {
     title: 'Recording',
