@@ -19,7 +19,7 @@ import { TrackTag } from '../parts/Tag';
 import { splitTopic } from '../parts/topicTitle';
 import { VoteButton } from '../TakePart/VoteButton';
 
-/** A title longer than this is cut, and told in full below. */
+/** A title longer than this is cut, and goes on below. */
 const LONGEST_TITLE = 120;
 
 const useStyles = makeStyles(
@@ -81,7 +81,7 @@ export const TopicItem = (props: {
   const classes = useStyles();
   const { search } = useLocation();
   const zoned = { locale: useLocale(), timeZone: viewerTimeZone() };
-  const { title, rest } = readTopic(topic.bodyMarkdown);
+  const { title, rest } = splitTopic(topic.bodyMarkdown, LONGEST_TITLE);
   const url = safeLink(topic.url);
   const day = (
     <time dateTime={topic.createdAt}>
@@ -121,14 +121,3 @@ export const TopicItem = (props: {
     </li>
   );
 };
-
-function readTopic(bodyMarkdown: string): { title: string; rest: string } {
-  const { title, rest } = splitTopic(bodyMarkdown);
-  if (title.length <= LONGEST_TITLE) {
-    return { title, rest };
-  }
-  const cut = title.slice(0, LONGEST_TITLE);
-  const lastSpace = cut.lastIndexOf(' ');
-  const words = lastSpace > 0 ? cut.slice(0, lastSpace) : cut;
-  return { title: `${words}…`, rest: bodyMarkdown };
-}

@@ -47,6 +47,23 @@ describe('a topic', () => {
     ).toBeInTheDocument();
   });
 
+  it('says nothing twice, and is not indented where it is a list item', async () => {
+    const bodyMarkdown =
+      '- We moved our whole documentation out of a wiki. It had four thousand pages, few of them alive.\n\n      Ask us anything.';
+    await open({
+      ...RECORDED,
+      topics: [{ ...RECORDED.topics[0], bodyMarkdown }],
+    });
+    const title = await screen.findByRole('heading', {
+      name: 'We moved our whole documentation out of a wiki.',
+    });
+    expect(screen.getAllByText(/We moved our whole/)).toHaveLength(1);
+    const topic = title.closest('li')!;
+    expect(topic).toHaveTextContent(/It had four thousand pages/);
+    expect(topic).toHaveTextContent(/Ask us anything\./);
+    expect(topic.querySelector('li, pre, blockquote')).toBeNull();
+  });
+
   it('leads to the other sessions of its proposer', async () => {
     await open(RECORDED);
     expect(

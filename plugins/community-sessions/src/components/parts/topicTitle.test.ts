@@ -49,36 +49,163 @@ it.each([
 const MORE = 'It has four thousand pages, of which two hundred are alive.';
 
 it.each([
-  [`Migrating from a wiki. ${MORE} ${MORE}`, 'Migrating from a wiki.'],
-  [`How do we migrate? ${MORE} ${MORE}`, 'How do we migrate?'],
-  [
-    `We, e.g. Anna, moved to 1.55. ${MORE} ${MORE}`,
-    'We, e.g. Anna, moved to 1.55.',
-  ],
-  ['Migrating from a wiki. All of it.', 'Migrating from a wiki. All of it.'],
-])('takes the first sentence of a paragraph: %j', (markdown, title) => {
-  expect(splitTopic(markdown)).toEqual({
-    title,
-    rest: title === markdown ? '' : markdown,
+  {
+    of: 'a paragraph',
+    markdown: `Migrating from a wiki. ${MORE} ${MORE}\n\nAnd more.`,
+    title: 'Migrating from a wiki.',
+    rest: `${MORE} ${MORE}\n\nAnd more.`,
+  },
+  {
+    of: 'a question',
+    markdown: `How do we migrate? ${MORE} ${MORE}`,
+    title: 'How do we migrate?',
+    rest: `${MORE} ${MORE}`,
+  },
+  {
+    of: 'a sentence with abbreviations and numbers',
+    markdown: `We, e.g. Anna, moved to 1.55. ${MORE} ${MORE}`,
+    title: 'We, e.g. Anna, moved to 1.55.',
+    rest: `${MORE} ${MORE}`,
+  },
+  {
+    of: 'a short paragraph, as a whole',
+    markdown: 'Migrating from a wiki. All of it.',
+    title: 'Migrating from a wiki. All of it.',
+    rest: '',
+  },
+  {
+    of: 'a greeting and a sentence',
+    markdown: `Hi all 👋 We have *agents* at work. ${MORE} See [them](https://a.example).`,
+    title: 'We have agents at work.',
+    rest: `${MORE} See [them](https://a.example).`,
+  },
+  {
+    of: 'a sentence in the midst of emphasis, which cannot be taken apart',
+    markdown: `**Migrating from a wiki. ${MORE}** ${MORE}`,
+    title: 'Migrating from a wiki.',
+    rest: `**Migrating from a wiki. ${MORE}** ${MORE}`,
+  },
+  {
+    of: 'a sentence with a link, which would get lost',
+    markdown: `Migrating from [a wiki](https://a.example). ${MORE} ${MORE}`,
+    title: 'Migrating from a wiki.',
+    rest: `Migrating from [a wiki](https://a.example). ${MORE} ${MORE}`,
+  },
+])('tells $of once', ({ markdown, title, rest }) => {
+  expect(splitTopic(markdown)).toEqual({ title, rest });
+});
+
+it.each([
+  {
+    markdown: 'one two three four\nmore',
+    title: 'one two…',
+    rest: '… three four\nmore',
+  },
+  {
+    markdown: '- one *two* three [four](https://a.example)\n  more',
+    title: 'one two…',
+    rest: '… three [four](https://a.example)\nmore',
+  },
+  {
+    markdown: 'one **two three** four',
+    title: 'one two…',
+    rest: 'one **two three** four',
+  },
+  {
+    markdown: '一二三四五六七八九十',
+    title: '一二三四五六七八…',
+    rest: '…九十',
+  },
+  { markdown: 'one two', title: 'one two', rest: '' },
+])('goes on where a long title is cut: $markdown', row => {
+  expect(splitTopic(row.markdown, 8)).toEqual({
+    title: row.title,
+    rest: row.rest,
   });
 });
 
 it.each([
+  {
+    of: 'indented paragraphs',
+    markdown: '- Agents\n\n    They are here.\n\n    And *there*.',
+    rest: 'They are here.\n\nAnd *there*.',
+  },
+  {
+    of: 'its own list',
+    markdown: '* Agents\n    * here\n        * deeper\n    * there',
+    rest: '* here\n    * deeper\n* there',
+  },
+  {
+    of: 'a numbered item',
+    markdown: '1. Agents\n   here\n\n   and there',
+    rest: 'here\n\nand there',
+  },
+  {
+    of: 'a task, indented by a tab',
+    markdown: '- [ ] Agents\n\n\tThey are here.\n\n\tAnd there.',
+    rest: 'They are here.\n\nAnd there.',
+  },
+  {
+    of: 'what follows it',
+    markdown: '- Agents\n\n  They are here.\n\nHosted by Ana.',
+    rest: 'They are here.\n\nHosted by Ana.',
+  },
+  {
+    of: 'its neighbours',
+    markdown: '- Agents\n- Golden paths\n- Scorecards',
+    rest: '- Golden paths\n- Scorecards',
+  },
+  {
+    of: 'a quote',
+    markdown: '> Agents\n> They are *here*.\n>\n> And there.\n\nYes!',
+    rest: 'They are *here*.\n\nAnd there.\n\nYes!',
+  },
+  {
+    of: 'an item in a quote',
+    markdown: '> - Agents\n>   They are here.',
+    rest: 'They are here.',
+  },
+  {
+    of: 'a link that would get lost',
+    markdown: '- See [agents](https://a.example)\n    and more',
+    rest: 'See [agents](https://a.example)\nand more',
+  },
+  {
+    of: 'a link that would get lost, among others',
+    markdown: '- See [agents](https://a.example)\n- and more',
+    rest: '- See [agents](https://a.example)\n- and more',
+  },
+])('takes a list item or quote apart, with $of', ({ markdown, rest }) => {
+  expect(splitTopic(markdown).rest).toBe(rest);
+});
+
+it.each([
   ['**Agents**\n\nThey are *here*.', 'They are *here*.'],
+  ['## A heading ##\nand more', 'and more'],
   ['Agents', ''],
   ['See [this](https://example.com)\nmore', undefined],
   ['https://example.com', undefined],
   ['```\ncode\n```', undefined],
-  [`${'very '.repeat(200)}long\nmore`, undefined],
 ])('knows what of %j is not in its title', (markdown, rest) => {
   expect(splitTopic(markdown).rest).toBe(rest ?? markdown);
 });
 
-it.each(['#', '[', '*', '_a ', '`', '<', '![', '**a', '\n*', '> '])(
-  'takes no longer for %j without end',
-  piece => {
-    const started = performance.now();
-    expect(topicTitle(piece.repeat(65_536)).length).toBeLessThan(600);
-    expect(performance.now() - started).toBeLessThan(1_000);
-  },
-);
+it.each([
+  '#',
+  '[',
+  '*',
+  '_a ',
+  '`',
+  '<',
+  '![',
+  '**a',
+  '\n*',
+  '> ',
+  '- ',
+  '- a\n',
+  'a ',
+])('takes no longer for %j without end', piece => {
+  const started = performance.now();
+  expect(topicTitle(piece.repeat(65_536)).length).toBeLessThan(600);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

@@ -1,3 +1,5 @@
+import { isListOfSeveral, unwrapBlock } from './unwrapBlock';
+
 /** Longer lines are cut: nobody reads a title to its end. */
 const LONGEST = 500;
 /** What comes later is no title. */
@@ -9,6 +11,8 @@ const SHORTEST_SENTENCE = 15;
 const SENTENCE_END = /[.!?。](?=\s+[\p{Lu}\p{Lo}])/u;
 const BLOCK_MARK =
   /^(?:\s*(?:>|#{1,6}(?=\s|$)|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[[ x]\](?=\s)))+/i;
+/** What a title leaves out, and a text must not. */
+const LOST_IN_TITLES = /https?:|\]\(|[<`]/;
 const FENCE = /^\s*(?:```|~~~)/;
 /** What people write in front of what they mean: whom they greet, for which track it is, and that it is a topic. */
 const BOILERPLATE = [
@@ -44,11 +48,14 @@ export function topicTitle(bodyMarkdown: string): string {
   return splitTopic(bodyMarkdown).title;
 }
 
-/** The title of a topic, and what comes after it; all of it where the title left a link or code behind. */
-export function splitTopic(bodyMarkdown: string): {
-  title: string;
-  rest: string;
-} {
+/**
+ * The title of a topic, and the text that is not in it: what comes after the title, or all where the title lacks a link or
+ * code. A title longer than `longest` is cut, and the text goes on there.
+ */
+export function splitTopic(
+  bodyMarkdown: string,
+  longest: number = LONGEST,
+): { title: string; rest: string } {
   const body = bodyMarkdown.replace(/<!--[\s\S]*?(-->|$)/g, '');
   let from = 0;
   let isCode = false;
@@ -58,19 +65,63 @@ export function splitTopic(bodyMarkdown: string): {
     const line = body.slice(from, Math.min(next, from + LONGEST));
     const isFence = FENCE.test(line);
     isCode ||= isFence;
-    const title = isFence ? '' : plain(line);
-    if (/[\p{L}\p{N}]/u.test(title)) {
-      const short = isCode ? title : firstSentence(title);
-      const isWhole =
-        !isCode &&
-        short === title &&
-        next - from <= LONGEST &&
-        !/https?:|\]\(|[<`]/.test(line);
-      return { title: short, rest: isWhole ? body.slice(next).trim() : body };
+    const text = isFence ? '' : plain(line);
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      const sentence = isCode ? text : firstSentence(text);
+      const words = cut(sentence, longest);
+      const isCut =
+        words !== sentence || (sentence === text && next - from > LONGEST);
+      return {
+        title: isCut ? `${words}…` : words,
+        rest: isCode ? body : restAfter({ words, isCut }, body, from),
+      };
     }
     from = next;
   }
   return { title: '', rest: body };
+}
+
+/** The text after a title that stands in the line at `from`. */
+function restAfter(
+  title: { words: string; isCut: boolean },
+  body: string,
+  from: number,
+): string {
+  const block = body.slice(from);
+  const unwrapped = unwrapBlock(block);
+  const [line] = unwrapped.split('\n', 1);
+  const end = endOf(title.words, line);
+  if (end === undefined || LOST_IN_TITLES.test(line.slice(0, end))) {
+    return body.slice(0, from) + (isListOfSeveral(block) ? block : unwrapped);
+  }
+  const rest = unwrapped.slice(end).trimEnd();
+  return title.isCut ? `…${rest}` : rest.replace(/^(?:[^\S\n]*\n)+|^\s+/, '');
+}
+
+/** Where in a line a title ends with which it begins; undefined if its marks go on after that. */
+function endOf(words: string, line: string): number | undefined {
+  const head = line.slice(0, LONGEST);
+  if (head.length === line.length && plain(line) === words) {
+    return line.length;
+  }
+  const last = words.slice(-1);
+  for (let end = words.length; end <= head.length; end++) {
+    // The others cannot be the end, and reading them takes long.
+    const mayEnd = head[end - 1] === last || /[*_~;]/.test(head[end - 1]);
+    if (mayEnd && plain(head.slice(0, end)) === words) {
+      return end;
+    }
+  }
+  return undefined;
+}
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) {
+    return text;
+  }
+  const start = text.slice(0, longest);
+  const lastSpace = start.lastIndexOf(' ');
+  return lastSpace > 0 ? start.slice(0, lastSpace) : start;
 }
 
 /** Who writes no title writes a paragraph, whose first sentence stands for it. */
