@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { readCommunitySessionsConfig } from '../config';
+import { readCommunitySessionsConfig } from '../config/config';
 
 /** What the plugin makes of `communitySessions` and `integrations`. */
 export function readConfig(

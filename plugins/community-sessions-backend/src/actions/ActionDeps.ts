@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { Authorize } from '../api/createAuthorize';
-import { SessionsService } from '../api/SessionsService';
-import { PageLinks } from '../feeds/PageLinks';
+import { Authorize } from '../service/authorize';
+import { SessionsService } from '../service/SessionsService';
+import { PageLinks } from '../service/PageLinks';
 
 /** What actions are made of. */
 export interface ActionDeps {

@@ -1,7 +1,7 @@
 import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
 import { ActionDeps } from './ActionDeps';
-import { toDetails } from './answers';
-import { detailSchema } from './answerSchemas';
+import { toDetails } from './toActionOutput';
+import { detailSchema } from './outputSchemas';
 import { readOnly } from './readOnly';
 
 const DESCRIPTION = `

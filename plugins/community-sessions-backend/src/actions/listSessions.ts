@@ -1,9 +1,9 @@
 import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
-import { parseSessionsQuery } from '../api/parseSessionsQuery';
-import { findSeries } from '../feeds/findSeries';
+import { parseSessionsQuery } from '../service/parseSessionsQuery';
+import { findSeries } from '../service/findSeries';
 import { ActionDeps } from './ActionDeps';
-import { toPage } from './answers';
-import { pageSchema, Zod } from './answerSchemas';
+import { toPage } from './toActionOutput';
+import { pageSchema, Zod } from './outputSchemas';
 import { readOnly } from './readOnly';
 
 const DESCRIPTION = `

@@ -2,7 +2,7 @@ import { communitySessionsReadPermission } from '@backstage-community/plugin-com
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
-import { PageLinks } from '../feeds/PageLinks';
+import { PageLinks } from '../service/PageLinks';
 import { CALLER, NOW, setUpActions } from './__testUtils__/setUpActions';
 import { registerActions } from './registerActions';
 

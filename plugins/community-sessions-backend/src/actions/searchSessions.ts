@@ -1,8 +1,8 @@
 import { communitySessionsReadPermission } from '@backstage-community/plugin-community-sessions-common';
-import { parseSessionsQuery } from '../api/parseSessionsQuery';
+import { parseSessionsQuery } from '../service/parseSessionsQuery';
 import { ActionDeps } from './ActionDeps';
-import { toPage } from './answers';
-import { pageSchema, Zod } from './answerSchemas';
+import { toPage } from './toActionOutput';
+import { pageSchema, Zod } from './outputSchemas';
 import { readOnly } from './readOnly';
 
 const DESCRIPTION = `

@@ -7,16 +7,16 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Router } from 'express';
 import { createFeedRoutes, FeedRoutesDeps } from '../feeds/createFeedRoutes';
-import { createMayReadSessions } from '../feeds/mayReadSessions';
-import { ReminderService } from '../reminders/ReminderService';
+import { createAuthorizeFeed } from '../feeds/authorizeFeed';
+import { ReminderService } from '../service/ReminderService';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
 import { audited } from './audited';
-import { Authorize } from './createAuthorize';
-import { openApiSpec } from './openapi';
-import { parseSessionsQuery } from './parseSessionsQuery';
-import { SeriesService } from './SeriesService';
-import { SessionsService } from './SessionsService';
+import { Authorize } from '../service/authorize';
+import { openApiSpec } from './openapi/openapi';
+import { parseSessionsQuery } from '../service/parseSessionsQuery';
+import { SeriesService } from '../service/SeriesService';
+import { SessionsService } from '../service/SessionsService';
 
 type AnyRequest = Parameters<HttpAuthService['credentials']>[0];
 
@@ -26,7 +26,7 @@ export interface RouterDeps {
   authorize: Authorize;
   httpAuth: HttpAuthService;
   sessions: SessionsService;
-  feeds: Omit<FeedRoutesDeps, 'mayReadSessions'>;
+  feeds: Omit<FeedRoutesDeps, 'authorizeFeed'>;
   reminders: ReminderService;
   status: SyncStatusService;
   tasks: SyncTasks;
@@ -62,7 +62,7 @@ export function createRouter(deps: RouterDeps): Router {
   root.use(
     createFeedRoutes({
       ...deps.feeds,
-      mayReadSessions: createMayReadSessions({
+      authorizeFeed: createAuthorizeFeed({
         httpAuth,
         authorize,
         isPublic: deps.feeds.isPublic,

@@ -9,16 +9,16 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
 import { registerActions } from '../actions/registerActions';
-import { CommunitySessionsConfig } from '../config';
-import { PageLinks } from '../feeds/PageLinks';
-import { CatalogPeople } from '../people/CatalogPeople';
-import { ReminderService } from '../reminders/ReminderService';
+import { CommunitySessionsConfig } from '../config/config';
+import { PageLinks } from '../service/PageLinks';
+import { CatalogPeople } from '../service/CatalogPeople';
+import { ReminderService } from '../service/ReminderService';
 import { Stores } from '../store/createStores';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
-import { createAuthorize } from './createAuthorize';
+import { createAuthorize } from '../service/authorize';
 import { createRouter } from './createRouter';
-import { SessionsService } from './SessionsService';
+import { SessionsService } from '../service/SessionsService';
 
 interface SessionsApiDeps {
   settings: CommunitySessionsConfig;

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { databases } from '../store/__testUtils__/databases';
 import { BASE, startApi } from './__testUtils__/startApi';
-import { encodeCursor } from './cursor';
+import { encodeCursor } from '../service/cursor';
 
 /** A cursor as somebody makes it up who has read how they are made. */
 function cursor(id: string, startsAt = '2024-03-20T15:00:00.000Z'): string {

@@ -10,9 +10,9 @@ import {
 import {
   seriesConfig,
   sessionsOnDatabase,
-} from './__testUtils__/sessionsOnDatabase';
+} from '../__testUtils__/sessionsOnDatabase';
 import { FeedService } from './FeedService';
-import { PageLinks } from './PageLinks';
+import { PageLinks } from '../service/PageLinks';
 
 const NOW = new Date('2024-03-01T12:00:00Z');
 const SERIES = [

@@ -1,7 +1,7 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
-import { SessionsService } from '../api/SessionsService';
-import { findSeries } from './findSeries';
-import { PageLinks } from './PageLinks';
+import { SessionsService } from '../service/SessionsService';
+import { findSeries } from '../service/findSeries';
+import { PageLinks } from '../service/PageLinks';
 import { recordingsFeed } from './recordingsFeed';
 import { sessionsCalendar } from './sessionsCalendar';
 

@@ -2,7 +2,7 @@ import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { sync, VEvent } from 'node-ical';
 import request from 'supertest';
 import { BASE, NOW, startApi } from '../api/__testUtils__/startApi';
-import { InterpretedSession } from '../interpret/types';
+import { InterpretedSession } from '../join/types';
 import { databases } from '../store/__testUtils__/databases';
 import { interpretedSession } from '../store/__testUtils__/interpretedSession';
 

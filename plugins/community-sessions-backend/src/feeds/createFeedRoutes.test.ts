@@ -10,15 +10,15 @@ import {
 } from '@backstage/backend-test-utils';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import request from 'supertest';
-import { openApiSpec } from '../api/openapi';
+import { openApiSpec } from '../api/openapi/openapi';
 import { interpretedSession } from '../store/__testUtils__/interpretedSession';
 import {
   seriesConfig,
   sessionsOnDatabase,
-} from './__testUtils__/sessionsOnDatabase';
+} from '../__testUtils__/sessionsOnDatabase';
 import { createFeedRoutes, publicFeedPolicies } from './createFeedRoutes';
-import { createMayReadSessions } from './mayReadSessions';
-import { PageLinks } from './PageLinks';
+import { createAuthorizeFeed } from './authorizeFeed';
+import { PageLinks } from '../service/PageLinks';
 
 const BASE = '/api/community-sessions';
 const NOW = new Date('2024-03-01T12:00:00Z');
@@ -64,7 +64,7 @@ async function start(isPublic: boolean) {
                   links: new PageLinks('https://portal.example.com', ''),
                   feedBaseUrl: 'https://backend.example.com',
                   isPublic,
-                  mayReadSessions: createMayReadSessions({
+                  authorizeFeed: createAuthorizeFeed({
                     httpAuth,
                     authorize,
                     isPublic,

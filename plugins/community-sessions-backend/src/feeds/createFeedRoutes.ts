@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { FeedDeps, FeedFile, FeedReader, FeedService } from './FeedService';
-import { MayReadSessions } from './mayReadSessions';
+import { AuthorizeFeed } from './authorizeFeed';
 
 const SESSION_CALENDAR = '/sessions/:id/calendar.ics';
 const CALENDAR = '/calendar.ics';
@@ -23,7 +23,7 @@ export const publicFeedPolicies: HttpRouterServiceAuthPolicy[] = [
 export interface FeedRoutesDeps extends FeedDeps {
   /** Whether everybody can read the feeds. */
   isPublic: boolean;
-  mayReadSessions: MayReadSessions;
+  authorizeFeed: AuthorizeFeed;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface FeedRoutesDeps extends FeedDeps {
  * hour. Those who may read sessions also get how to join, which is for nobody else to keep.
  */
 export function createFeedRoutes(deps: FeedRoutesDeps): Router {
-  const { isPublic, mayReadSessions } = deps;
+  const { isPublic, authorizeFeed } = deps;
   const feeds = new FeedService(deps);
   const router = PromiseRouter();
 
@@ -40,7 +40,7 @@ export function createFeedRoutes(deps: FeedRoutesDeps): Router {
     response: Response,
     load: (reader: FeedReader) => Promise<FeedFile>,
   ) => {
-    const mayJoin = await mayReadSessions(request);
+    const mayJoin = await authorizeFeed(request);
     const { name, contentType, body } = await load({ mayJoin });
     if (isPublic) {
       response.vary('Authorization');

@@ -7,7 +7,7 @@ import { Feed, Item } from 'feed';
 import { DateTime, Duration } from 'luxon';
 import { RecordedSession } from '../store/sessionRows';
 import { escapeHtml, printable } from './feedText';
-import { PageLinks } from './PageLinks';
+import { PageLinks } from '../service/PageLinks';
 
 /** What goes into a feed of recordings. */
 export interface RecordingsFeedInput {

@@ -5,7 +5,7 @@ import {
   recordingDetail,
   sessionDetail,
 } from './__testUtils__/sessionDetail';
-import { PageLinks } from './PageLinks';
+import { PageLinks } from '../service/PageLinks';
 import { sessionsCalendar } from './sessionsCalendar';
 
 const links = new PageLinks('https://portal.example.com:8080', '/meetups');

@@ -10,7 +10,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { printable } from './feedText';
-import { PageLinks } from './PageLinks';
+import { PageLinks } from '../service/PageLinks';
 
 const REFRESH_SECONDS = 60 * 60;
 /** A SEQUENCE is a signed 32-bit number: counted in seconds from here, it lasts until 2088. */

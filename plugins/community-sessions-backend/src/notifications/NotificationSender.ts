@@ -4,7 +4,7 @@ import {
   NotificationSendOptions,
   NotificationService,
 } from '@backstage/plugin-notifications-node';
-import { answerWithin, NoAnswer } from '../answerWithin';
+import { withTimeout, TimeoutError } from '../config/withTimeout';
 import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
 
 /** As long as a notification may take to be sent. */
@@ -68,7 +68,7 @@ export class NotificationSender {
     notification: NotificationSendOptions,
   ): Promise<'sent' | 'unanswered' | 'failed'> {
     try {
-      await answerWithin(
+      await withTimeout(
         PATIENCE_SECONDS,
         this.#deps.notifications.send(notification),
       );
@@ -76,7 +76,7 @@ export class NotificationSender {
       return 'sent';
     } catch (error) {
       this.#report(error);
-      return error instanceof NoAnswer ? 'unanswered' : 'failed';
+      return error instanceof TimeoutError ? 'unanswered' : 'failed';
     }
   }
 

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import { PageLinks } from '../feeds/PageLinks';
-import { InterpretedSession } from '../interpret/types';
-import { SourceId } from '../records/types';
+import { PageLinks } from '../service/PageLinks';
+import { InterpretedSession } from '../join/types';
+import { SourceId } from '../sources/records';
 import { databases, openTestDatabase } from '../store/__testUtils__/databases';
 import {
   interpretedSession,

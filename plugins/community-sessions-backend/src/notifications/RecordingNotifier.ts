@@ -1,8 +1,8 @@
 import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
-import { SeriesConfig } from '../config';
-import { PageLinks } from '../feeds/PageLinks';
+import { SeriesConfig } from '../config/config';
+import { PageLinks } from '../service/PageLinks';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';

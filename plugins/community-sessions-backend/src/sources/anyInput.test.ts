@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { splitSections } from './archive/sections';
 import { splitIcs } from './calendar/icsText';
 import { occurrences } from './calendar/occurrences';
-import { readRows } from './github/rows';
+import { parseIssueRows } from './github/parseIssues';
 import { SourceError } from './SourceError';
 import { parseFeed } from './youtube/feed';
 
@@ -28,7 +28,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'an archive': text => splitSections(text, url),
   'a feed': text => parseFeed(text),
   'a calendar': readCalendar,
-  'a list of issues': text => readRows('issues', text),
+  'a list of issues': text => parseIssueRows('issues', text),
 };
 
 /** Runs it; only a SourceError is as expected. */

@@ -1,7 +1,7 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
-import { RecordKind } from '../records/schemas';
-import { SourceId, SourceRecord } from '../records/types';
+import { RecordKind } from './recordSchemas';
+import { SourceId, SourceRecord } from './records';
 
 /** What the rest of the plugin would like a source to look at; a source that can't ignores it. */
 export interface SourceHints {

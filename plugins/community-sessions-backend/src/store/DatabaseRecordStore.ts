@@ -1,16 +1,11 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { SourceId, SourceRecord, StoredRecord } from '../records/types';
+import { SourceId, SourceRecord, StoredRecord } from '../sources/records';
 import { CompleteRead } from '../sources/types';
-import { applyCompleteRead } from './completeReads';
+import { applyCompleteRead } from './deletions';
 import { contentHash } from './contentHash';
-import {
-  inStatements,
-  RecordRow,
-  SeriesStateRow,
-  SourceStateRow,
-} from './tables';
+import { chunk, RecordRow, SeriesStateRow, SourceStateRow } from './tables';
 
 /** Records and the state that belongs to them, stored together or not at all. */
 export interface RecordBatch {
@@ -49,7 +44,7 @@ export interface SourceAttempt {
 }
 
 /** What is remembered of a source between two reads. */
-export interface SourceMemory {
+export interface SourceState {
   source: SourceId;
   scope: string;
   state: JsonObject | undefined;
@@ -116,7 +111,7 @@ export class DatabaseRecordStore {
   }
 
   /** What is remembered of the sources of a series. */
-  async sources(series: string): Promise<SourceMemory[]> {
+  async sources(series: string): Promise<SourceState[]> {
     const rows: SourceStateRow[] = await this.#knex<SourceStateRow>(
       'source_states',
     ).where({ series_id: series });
@@ -179,7 +174,7 @@ async function storeRecords(
   batch: RecordBatch,
 ): Promise<number> {
   let changed = 0;
-  for (const part of inStatements(toRows(batch))) {
+  for (const part of chunk(toRows(batch))) {
     const stored = await trx<RecordRow>('records')
       .where({
         series_id: batch.series,
@@ -246,7 +241,7 @@ async function raiseRevision(
     .merge({ revision: trx.raw('series_states.revision + 1') });
 }
 
-function toSourceMemory(row: SourceStateRow): SourceMemory {
+function toSourceMemory(row: SourceStateRow): SourceState {
   return {
     source: row.source_id as SourceId,
     scope: row.scope,

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { inStatements, SentNotificationRow } from './tables';
+import { chunk, SentNotificationRow } from './tables';
 
 /** How often it is tried to tell a thing. */
 export const MOST_ATTEMPTS = 3;
@@ -19,7 +19,7 @@ export class DatabaseSentNotifications {
   async claim(keys: string[], now: Date): Promise<string[]> {
     return this.#knex.transaction(async trx => {
       const claimed: string[] = [];
-      for (const part of inStatements([...new Set(keys)])) {
+      for (const part of chunk([...new Set(keys)])) {
         const inserted = await trx<SentNotificationRow>('sent_notifications')
           .insert(
             part.map(key => ({
@@ -54,7 +54,7 @@ export class DatabaseSentNotifications {
     state: 'sent' | 'failed' | 'skipped',
     now: Date,
   ): Promise<void> {
-    for (const part of inStatements(keys)) {
+    for (const part of chunk(keys)) {
       await this.#knex<SentNotificationRow>('sent_notifications')
         .whereIn('key', part)
         .update({ state, changed_at: now.toISOString() });
@@ -64,7 +64,7 @@ export class DatabaseSentNotifications {
   /** Those of the keys with which there is nothing left to do. */
   async settled(keys: string[]): Promise<Set<string>> {
     const settled = new Set<string>();
-    for (const part of inStatements(keys)) {
+    for (const part of chunk(keys)) {
       const rows = await this.#knex<SentNotificationRow>('sent_notifications')
         .whereIn('key', part)
         .where(done =>

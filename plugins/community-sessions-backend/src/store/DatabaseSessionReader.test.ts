@@ -1,4 +1,4 @@
-import { InterpretedSession } from '../interpret/types';
+import { InterpretedSession } from '../join/types';
 import { databases, openTestDatabase } from './__testUtils__/databases';
 import {
   interpretedSession,
@@ -7,7 +7,7 @@ import {
 } from './__testUtils__/interpretedSession';
 import { DatabaseSessionReader, PageRequest } from './DatabaseSessionReader';
 import { DatabaseSessionStore } from './DatabaseSessionStore';
-import { SessionFilter } from './filterSessions';
+import { SessionFilter } from './search/filterSessions';
 
 const NOW = new Date('2024-03-20T15:30:00Z');
 

@@ -3,10 +3,10 @@ import {
   SessionDetail,
 } from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
-import { filterSessions, SessionFilter } from './filterSessions';
-import { findMatches } from './findMatches';
+import { filterSessions, SessionFilter } from './search/filterSessions';
+import { findMatches } from './search/findMatches';
 import { whereText } from './nul';
-import { searchWords } from './searchTexts';
+import { searchWords } from './search/searchTexts';
 import {
   RecordedSession,
   toRecordedSession,

@@ -1,4 +1,4 @@
-import { Interpretation, InterpretedSession } from '../interpret/types';
+import { Interpretation, InterpretedSession } from '../join/types';
 import {
   databases,
   openTestDatabase,

@@ -1,11 +1,11 @@
 import { Problem } from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
-import { Interpretation, InterpretedSession } from '../interpret/types';
-import { assignSessionIds } from './assignSessionIds';
-import { searchPeople, searchTexts, fold } from './searchTexts';
+import { Interpretation, InterpretedSession } from '../join/types';
+import { assignIds } from '../join/identity';
+import { searchPeople, searchTexts, fold } from './search/searchTexts';
 import { parseDetail, toSessionRow } from './sessionRows';
 import {
-  inStatements,
+  chunk,
   SeriesStateRow,
   SessionKeyRow,
   SessionPersonRow,
@@ -146,7 +146,7 @@ async function applySessions(
   const storedKeys: SessionKeyRow[] = await trx<SessionKeyRow>(
     'session_keys',
   ).where({ series_id: series });
-  const ids = assignSessionIds(
+  const ids = assignIds(
     series,
     {
       keys: storedKeys.map(row => ({ ...row, sessionId: row.session_id })),
@@ -191,7 +191,7 @@ async function removeSessions(
   ids: string[],
   now: Date,
 ): Promise<void> {
-  for (const part of inStatements(ids)) {
+  for (const part of chunk(ids)) {
     await trx<SessionRow>('sessions')
       .whereIn('id', part)
       .update({ removed_at: now.toISOString() });
@@ -203,7 +203,7 @@ async function upsertSessions(
   trx: Knex.Transaction,
   different: { session: InterpretedSession; row: SessionRow }[],
 ): Promise<void> {
-  for (const part of inStatements(different.map(({ row }) => row))) {
+  for (const part of chunk(different.map(({ row }) => row))) {
     await trx<SessionRow>('sessions').insert(part).onConflict('id').merge();
   }
   await deleteSearched(
@@ -213,7 +213,7 @@ async function upsertSessions(
   const people = different.flatMap(({ session, row }) =>
     searchPeople(session).map(login => ({ session_id: row.id, login })),
   );
-  for (const part of inStatements(people)) {
+  for (const part of chunk(people)) {
     await trx<SessionPersonRow>('session_people').insert(part);
   }
   const texts = different.flatMap(({ session, row }) =>
@@ -224,7 +224,7 @@ async function upsertSessions(
       folded: fold(each.text),
     })),
   );
-  for (const part of inStatements(texts)) {
+  for (const part of chunk(texts)) {
     await trx<SessionTextRow>('session_texts').insert(part);
   }
 }
@@ -233,7 +233,7 @@ async function deleteSearched(
   trx: Knex.Transaction,
   ids: string[],
 ): Promise<void> {
-  for (const part of inStatements(ids)) {
+  for (const part of chunk(ids)) {
     await trx('session_people').whereIn('session_id', part).delete();
     await trx('session_texts').whereIn('session_id', part).delete();
   }
@@ -264,7 +264,7 @@ async function upsertKeys(
       next.delete(row.key);
     }
   }
-  for (const part of inStatements([...next.values()])) {
+  for (const part of chunk([...next.values()])) {
     await trx<SessionKeyRow>('session_keys')
       .insert(part)
       .onConflict(['series_id', 'key'])

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { DatabaseRecordStore } from './DatabaseRecordStore';
 import { DatabaseReminders } from './DatabaseReminders';
-import { DatabaseRequestedIssues } from './DatabaseRequestedIssues';
+import { DatabaseReadRequests } from './DatabaseReadRequests';
 import { DatabaseSentNotifications } from './DatabaseSentNotifications';
 import { DatabaseSessionReader } from './DatabaseSessionReader';
 import { DatabaseSessionStore } from './DatabaseSessionStore';
@@ -16,7 +16,7 @@ export function createStores(knex: Knex) {
     sessions: new DatabaseSessionStore(knex),
     reader: new DatabaseSessionReader(knex),
     reminders: new DatabaseReminders(knex),
-    requested: new DatabaseRequestedIssues(knex),
+    requested: new DatabaseReadRequests(knex),
     sent: new DatabaseSentNotifications(knex),
   };
 }

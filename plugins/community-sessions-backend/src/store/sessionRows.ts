@@ -3,7 +3,7 @@ import {
   SessionDetail,
   SessionStatus,
 } from '@backstage-community/plugin-community-sessions-common';
-import { InterpretedSession } from '../interpret/types';
+import { InterpretedSession } from '../join/types';
 import { contentHash } from './contentHash';
 import { SessionRow, SessionSummaryRow } from './tables';
 

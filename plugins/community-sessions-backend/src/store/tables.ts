@@ -110,7 +110,7 @@ export interface RequestedIssueRow {
 const ROWS_PER_STATEMENT = 100;
 
 /** Parts of a list that fit into one statement each. */
-export function inStatements<T>(items: T[]): T[][] {
+export function chunk<T>(items: T[]): T[][] {
   const parts: T[][] = [];
   for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
     parts.push(items.slice(start, start + ROWS_PER_STATEMENT));

@@ -29,25 +29,25 @@ describe.each(databases.eachSupportedId())('Interpreter, %p', databaseId => {
   });
 
   it('interprets the stored records again when the interpretation or the config changed', async () => {
-    const { sources, sync, interpret, createInterpreter } = await setUpSync(
+    const { sources, sync, join, createInterpreter } = await setUpSync(
       databaseId,
     );
     sources.archive.has(section('2024-02-21'));
     await sync();
-    interpret.mockClear();
+    join.mockClear();
 
     await createInterpreter().updateAll([series('a')]);
     const { youtube } = ALL_SOURCES;
     await createInterpreter().updateAll([
       series('a', { youtube: { ...youtube, apiKey: 'key-2' } }),
     ]);
-    expect(interpret).toHaveBeenCalledTimes(0);
+    expect(join).toHaveBeenCalledTimes(0);
 
     await createInterpreter(2).updateAll([series('a')]);
-    expect(interpret).toHaveBeenCalledTimes(1);
+    expect(join).toHaveBeenCalledTimes(1);
     const github = { ...ALL_SOURCES.github, titlePattern: /other/ };
     await createInterpreter(2).updateAll([series('a', { github })]);
-    expect(interpret).toHaveBeenCalledTimes(2);
+    expect(join).toHaveBeenCalledTimes(2);
     expect(sources.archive.runs).toHaveLength(1);
   });
 
@@ -72,12 +72,12 @@ describe.each(databases.eachSupportedId())('Interpreter, %p', databaseId => {
   });
 
   it('starts with the series that can be interpreted', async () => {
-    const { sources, sync, interpret, createInterpreter, ids, logger } =
+    const { sources, sync, join, createInterpreter, ids, logger } =
       await setUpSync(databaseId);
     sources.archive.has(section('2024-02-21'));
     await sync(undefined, series('a'));
     await sync(undefined, series('b'));
-    interpret.mockImplementationOnce(() => {
+    join.mockImplementationOnce(() => {
       throw new Error('Unreadable');
     });
     await createInterpreter(2).updateAll([series('a'), series('b')]);

@@ -1,8 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { SeriesConfig } from '../config';
-import { Interpretation } from '../interpret/types';
-import { SourceId, StoredRecord } from '../records/types';
+import { SeriesConfig } from '../config/config';
+import { Interpretation } from '../join/types';
+import { SourceId, StoredRecord } from '../sources/records';
 import { contentHash } from '../store/contentHash';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import {
@@ -20,7 +20,7 @@ export type Interpret = (
 interface InterpreterDeps {
   records: DatabaseRecordStore;
   sessions: DatabaseSessionStore;
-  interpret: Interpret;
+  join: Interpret;
   /** Differs when the same records may give other sessions. */
   version: number;
   logger: LoggerService;
@@ -40,7 +40,7 @@ export class Interpreter {
    * Needs no request. Resolves to what changed.
    */
   async update(series: SeriesConfig): Promise<ApplyOutcome> {
-    const { records, sessions, interpret, version, now } = this.#deps;
+    const { records, sessions, join, version, now } = this.#deps;
     const interpretationKey = contentHash([version, withoutSecrets(series)]);
     const state = await sessions.seriesState(series.id);
     if (
@@ -51,7 +51,7 @@ export class Interpreter {
     }
     return sessions.apply({
       series: series.id,
-      interpretation: interpret(
+      interpretation: join(
         series,
         await records.list(series.id, sourceIds(series)),
       ),

@@ -4,10 +4,7 @@ import { stringifyError } from '@backstage/errors';
 import { contentHashOf } from '../sources/contentHash';
 import { isRateLimit, SourceError } from '../sources/SourceError';
 import { Source, SourceHints } from '../sources/types';
-import {
-  DatabaseRecordStore,
-  SourceMemory,
-} from '../store/DatabaseRecordStore';
+import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
 
 /** How the reading of a source went. */
 export interface ReadOutcome {
@@ -109,7 +106,7 @@ export class SourceReader {
   #report(read: {
     series: string;
     source: Source;
-    memory: SourceMemory | undefined;
+    memory: SourceState | undefined;
     failure: SourceError;
     error: unknown;
   }): void {
@@ -126,7 +123,7 @@ export class SourceReader {
 
 function levelOf(
   failure: SourceError,
-  memory: SourceMemory | undefined,
+  memory: SourceState | undefined,
 ): 'debug' | 'info' | 'warn' {
   if (failure.code === 'aborted' || memory?.error?.code === failure.code) {
     return 'debug';

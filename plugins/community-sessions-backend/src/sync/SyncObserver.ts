@@ -1,4 +1,4 @@
-import { SeriesConfig } from '../config';
+import { SeriesConfig } from '../config/config';
 import { ApplyOutcome } from '../store/DatabaseSessionStore';
 
 /** What a sync did. */

@@ -41,16 +41,14 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
   });
 
   it('writes only the bookkeeping of the sources when nothing changed', async () => {
-    const { sources, sync, knex, logger, interpret } = await setUpSync(
-      databaseId,
-    );
+    const { sources, sync, knex, logger, join } = await setUpSync(databaseId);
     sources.archive.has(section('2024-02-21'));
     await sync();
     logger.info.mockClear();
-    interpret.mockClear();
+    join.mockClear();
 
     expect(await tablesWritten(knex, () => sync())).toEqual(['source_states']);
-    expect(interpret).not.toHaveBeenCalled();
+    expect(join).not.toHaveBeenCalled();
     expect(logger.info).not.toHaveBeenCalled();
     expect(logger.warn).not.toHaveBeenCalled();
   });
@@ -163,11 +161,11 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
   });
 
   it('tells everybody when it fails, and fails', async () => {
-    const { sources, sync, observers, interpret, clock } = await setUpSync(
+    const { sources, sync, observers, join, clock } = await setUpSync(
       databaseId,
     );
     sources.archive.has(section('2024-02-21'));
-    interpret.mockImplementationOnce(() => {
+    join.mockImplementationOnce(() => {
       clock.now = new Date(clock.now.getTime() + 1500);
       throw new Error('Unreadable');
     });

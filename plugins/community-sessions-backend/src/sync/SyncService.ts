@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { answerWithin } from '../answerWithin';
-import { SeriesConfig } from '../config';
+import { withTimeout } from '../config/withTimeout';
+import { SeriesConfig } from '../config/config';
 import { Source, SourceHints } from '../sources/types';
-import { DatabaseRequestedIssues } from '../store/DatabaseRequestedIssues';
+import { DatabaseReadRequests } from '../store/DatabaseReadRequests';
 import {
   ApplyOutcome,
   DatabaseSessionStore,
@@ -21,7 +21,7 @@ interface SyncServiceDeps {
   reader: SourceReader;
   interpreter: Interpreter;
   sessions: DatabaseSessionStore;
-  requested: DatabaseRequestedIssues;
+  requested: DatabaseReadRequests;
   observers: SyncObserver[];
   logger: LoggerService;
   now: () => Date;
@@ -143,7 +143,7 @@ export class SyncService {
   ): Promise<void> {
     for (const observer of this.#deps.observers) {
       try {
-        await answerWithin(PATIENCE_SECONDS, Promise.resolve(tell(observer)));
+        await withTimeout(PATIENCE_SECONDS, Promise.resolve(tell(observer)));
       } catch (error) {
         this.#deps.logger.warn(
           `What follows a sync of ${series.id} failed: ${stringifyError(

@@ -6,12 +6,9 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { Duration } from 'luxon';
-import { SeriesConfig } from '../config';
+import { SeriesConfig } from '../config/config';
 import { isRateLimit } from '../sources/SourceError';
-import {
-  DatabaseRecordStore,
-  SourceMemory,
-} from '../store/DatabaseRecordStore';
+import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
 import { sourceIds } from './Interpreter';
@@ -84,7 +81,7 @@ export class SyncStatusService {
   #sourceStatus(
     id: string,
     records: number,
-    memory: SourceMemory | undefined,
+    memory: SourceState | undefined,
   ): SourceStatus {
     const now = this.#deps.now().toISOString();
     return {
@@ -99,7 +96,7 @@ export class SyncStatusService {
     };
   }
 
-  #progress(memory: SourceMemory | undefined) {
+  #progress(memory: SourceState | undefined) {
     const isPutOff =
       (memory?.nextAttemptAt ?? '') > this.#deps.now().toISOString();
     return {
@@ -126,7 +123,7 @@ export class SyncStatusService {
 }
 
 function stateOf(
-  memory: SourceMemory | undefined,
+  memory: SourceState | undefined,
   isPutOff: boolean,
 ): SourceStatus['state'] {
   if (!memory?.lastAttemptAt) {

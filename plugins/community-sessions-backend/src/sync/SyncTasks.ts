@@ -3,7 +3,7 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { isError, NotFoundError } from '@backstage/errors';
-import { SeriesConfig } from '../config';
+import { SeriesConfig } from '../config/config';
 import { Source } from '../sources/types';
 import { SyncService } from './SyncService';
 

@@ -10,13 +10,13 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { EventsService } from '@backstage/plugin-events-node';
-import { CommunitySessionsConfig } from '../config';
-import { interpret, INTERPRETER_VERSION } from '../interpret';
-import { SyncMetrics } from '../metrics/SyncMetrics';
-import { createSources } from '../sources/createSources';
+import { CommunitySessionsConfig } from '../config/config';
+import { join, INTERPRETER_VERSION } from '../join';
+import { SyncMetrics } from './SyncMetrics';
+import { createSources } from '../sources/registry';
 import { Stores } from '../store/createStores';
 import { Interpreter } from './Interpreter';
-import { IssueEvents } from './IssueEvents';
+import { RecordEventSubscriber } from './RecordEventSubscriber';
 import { SourceReader } from './SourceReader';
 import { SyncObserver } from './SyncObserver';
 import { SyncService } from './SyncService';
@@ -42,7 +42,7 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
   const { series, schedule } = settings;
   const interpreter = new Interpreter({
     ...stores,
-    interpret,
+    join,
     version: INTERPRETER_VERSION,
     logger,
     now,
@@ -78,7 +78,7 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
     await tasks.schedule(each, sources, schedule, sync);
   }
   const { events, lifecycle } = deps;
-  await new IssueEvents({
+  await new RecordEventSubscriber({
     ...stores,
     events,
     lifecycle,

@@ -2,18 +2,18 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
-import { createAuthorize } from '../../api/createAuthorize';
+import { createAuthorize } from '../../service/authorize';
 import {
   seriesConfig,
   sessionsOnDatabase,
-} from '../../feeds/__testUtils__/sessionsOnDatabase';
-import { PageLinks } from '../../feeds/PageLinks';
+} from '../../__testUtils__/sessionsOnDatabase';
+import { PageLinks } from '../../service/PageLinks';
 import {
   interpretedSession,
   recording,
   topic,
 } from '../../store/__testUtils__/interpretedSession';
-import { SessionDetails, SummariesPage } from '../answerSchemas';
+import { SessionDetails, SummariesPage } from '../outputSchemas';
 import { registerActions } from '../registerActions';
 
 /** The time of all answers: the session of this day is live. */

@@ -10,7 +10,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { readConfig } from '../../__testUtils__/readConfig';
-import { PageLinks } from '../../feeds/PageLinks';
+import { PageLinks } from '../../service/PageLinks';
 import { databases, TestDatabaseId } from '../../store/__testUtils__/databases';
 import {
   interpretedSession,

@@ -1,6 +1,6 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
-import { SourceRecord } from '../../records/types';
+import { SourceRecord } from '../records';
 import { CompleteRead, Source, SourceHints, SourceRun } from '../types';
 
 /** Runs a source against a store in memory, and remembers what it was given. */

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v4';
-import { ArchiveConfig } from '../../config';
+import { ArchiveConfig } from '../../config/config';
 import { contentHashOf } from '../contentHash';
 import { abortedError, untilAborted } from '../http/abort';
 import { tooLarge } from '../http/readBody';

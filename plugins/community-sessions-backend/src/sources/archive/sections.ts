@@ -1,4 +1,4 @@
-import { RecordPayload } from '../../records/schemas';
+import { RecordPayload } from '../recordSchemas';
 import { findHeadings } from './headings';
 import { shownAddress } from './shownAddress';
 

@@ -1,10 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { DateTime } from 'luxon';
 import { setImmediate } from 'node:timers/promises';
-import { CalendarConfig } from '../../config';
-import { SourceRecord } from '../../records/types';
+import { CalendarConfig } from '../../config/config';
+import { SourceRecord } from '../records';
 import { abortedError } from '../http/abort';
-import { HttpAnswer, HttpReader, Validators } from '../http/HttpReader';
+import { HttpResult, HttpReader, Validators } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { contentHashOf } from '../contentHash';
 import { SourceError } from '../SourceError';
@@ -68,7 +68,7 @@ export class CalendarSource implements Source {
   private async get(
     run: SourceRun,
     validators: Validators,
-  ): Promise<HttpAnswer> {
+  ): Promise<HttpResult> {
     const answer = await this.options.http.get({
       url: this.options.config.url,
       name: CALENDAR_NAME,
@@ -90,7 +90,7 @@ export class CalendarSource implements Source {
     run: SourceRun,
     state: CalendarState,
     ics: IcsText,
-    { validators }: HttpAnswer,
+    { validators }: HttpResult,
   ): Promise<void> {
     const window = windowAround(run.now);
     const { records, flawed } = await this.readEvents(run, ics, window);

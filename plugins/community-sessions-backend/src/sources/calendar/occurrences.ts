@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import ical, { EventInstance, VEvent } from 'node-ical';
-import { RecordPayload } from '../../records/schemas';
+import { RecordPayload } from '../recordSchemas';
 
 /** From when to when occurrences are of interest. */
 export interface Window {

@@ -1,4 +1,4 @@
-import { GithubRun, Page } from './GithubRun';
+import { GitHubRun, Page } from './GitHubRun';
 import { ListName, ListState } from './state';
 
 /** GitHub's lists lag behind by some minutes at times. */
@@ -9,7 +9,7 @@ const OVERLAP_MS = 15 * 60_000;
  * One conditional request when nothing is new.
  */
 export async function deltaPass(
-  run: GithubRun,
+  run: GitHubRun,
   list: ListName,
   known: ListState,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function deltaPass(
 
 /** What to remember of a list whose first page was just read. */
 export function listState(
-  run: GithubRun,
+  run: GitHubRun,
   first: Page | undefined,
   watermark: string | undefined,
 ): ListState {

@@ -21,7 +21,7 @@ export function isRequestFailure(error: unknown): error is RequestFailure {
  * Says why GitHub could not be read and what to do about it.
  * Nothing of GitHub's own answer is repeated, which may hold addresses or a whole page of HTML.
  */
-export function githubError(
+export function gitHubError(
   error: unknown,
   context: { repository: string; anonymous: boolean },
 ): SourceError {

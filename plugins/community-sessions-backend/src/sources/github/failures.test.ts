@@ -7,9 +7,9 @@ import { ScmIntegrations } from '@backstage/integration';
 import { ConfigReader } from '@backstage/config';
 import { setupServer } from 'msw/node';
 import { MemoryRun } from '../__testUtils__/MemoryRun';
-import { createGithubSource } from './__testUtils__/createGithubSource';
-import { FakeGithub, restIssue } from './__testUtils__/FakeGithub';
-import { GithubSource } from './GithubSource';
+import { createGitHubSource } from './__testUtils__/createGitHubSource';
+import { FakeGitHub, restIssue } from './__testUtils__/FakeGitHub';
+import { GitHubSource } from './GitHubSource';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -25,10 +25,10 @@ function failure(
 }
 
 describe('a GitHub that fails', () => {
-  let github: FakeGithub;
+  let github: FakeGitHub;
 
   beforeEach(() => {
-    github = new FakeGithub();
+    github = new FakeGitHub();
     github.fill(3, 1);
     server.use(...github.handlers());
   });
@@ -128,7 +128,7 @@ describe('a GitHub that fails', () => {
     github.intercept = answer;
     const logger = mockServices.logger.mock();
     const run = new MemoryRun(
-      createGithubSource(async () => 'ghp_secret', logger),
+      createGitHubSource(async () => 'ghp_secret', logger),
     );
     const error = await run.read().catch(e => e);
     expect(error).toMatchObject({ name: 'SourceError', code });
@@ -146,7 +146,7 @@ describe('a GitHub that fails', () => {
   });
 
   it('does not repeat a token that can not be sent', async () => {
-    const source = createGithubSource(async () => 'ghp_sec\nret');
+    const source = createGitHubSource(async () => 'ghp_sec\nret');
     const error = await new MemoryRun(source).read().catch(e => e);
     expect(error).toMatchObject({ code: 'unavailable' });
     expect(error.message).toBe(
@@ -156,7 +156,7 @@ describe('a GitHub that fails', () => {
 
   it('tries a server error again before it gives up', async () => {
     github.intercept = (_, before) => (before < 2 ? failure(500)() : undefined);
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await run.read();
     expect(run.ids('github.issue')).toHaveLength(3);
   });
@@ -176,7 +176,7 @@ describe('a GitHub that fails', () => {
       for (const answer of answers) {
         github.takeRequests();
         github.intercept = (_, before) => (before === 0 ? answer() : undefined);
-        const run = new MemoryRun(createGithubSource());
+        const run = new MemoryRun(createGitHubSource());
         await run.read();
         expect(run.ids('github.issue')).toHaveLength(3);
         expect(github.requests).toHaveLength(3);
@@ -214,7 +214,7 @@ describe('a GitHub that fails', () => {
     ])('ends at $name, and says when to come back', async limit => {
       const { status, headers, seconds } = limit;
       github.intercept = () => failure(status, headers())();
-      const run = new MemoryRun(createGithubSource());
+      const run = new MemoryRun(createGitHubSource());
       const error = await run.read().catch(e => e);
       expect(error).toMatchObject({ code: 'rate-limited' });
       const wait = (error.retryAt.getTime() - Date.now()) / 1000;
@@ -225,7 +225,7 @@ describe('a GitHub that fails', () => {
 
     it('tells who is anonymous that a token helps', async () => {
       github.intercept = failure(429);
-      const run = new MemoryRun(createGithubSource(async () => undefined));
+      const run = new MemoryRun(createGitHubSource(async () => undefined));
       await expect(run.read()).rejects.toMatchObject({
         code: 'rate-limited-without-token',
         message: expect.stringMatching(
@@ -241,7 +241,7 @@ describe('a GitHub that fails', () => {
       setImmediate(() => stop.abort());
       return failure(403, { 'retry-after': '3' }, 'secondary rate limit')();
     };
-    const source = createGithubSource(undefined, undefined, 1000);
+    const source = createGitHubSource(undefined, undefined, 1000);
     const started = Date.now();
     await expect(new MemoryRun(source).read(stop.signal)).rejects.toMatchObject(
       { code: 'aborted' },
@@ -250,7 +250,7 @@ describe('a GitHub that fails', () => {
   });
 
   it('does nothing when it was stopped before', async () => {
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await expect(run.read(AbortSignal.abort())).rejects.toMatchObject({
       code: 'aborted',
     });
@@ -259,7 +259,7 @@ describe('a GitHub that fails', () => {
 
   it('reads a public repository anonymously where the App is broken', async () => {
     const logger = mockServices.logger.mock();
-    const source = createGithubSource(async () => {
+    const source = createGitHubSource(async () => {
       throw new Error('The GitHub application for acme is suspended');
     }, logger);
     const run = new MemoryRun(source);
@@ -273,7 +273,7 @@ describe('a GitHub that fails', () => {
 
   it('refuses a host that Backstage does not know', () => {
     const create = () =>
-      new GithubSource({
+      new GitHubSource({
         config: {
           repository,
           owner: 'acme',

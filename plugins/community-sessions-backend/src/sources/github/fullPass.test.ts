@@ -1,17 +1,17 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
 import { MemoryRun } from '../__testUtils__/MemoryRun';
-import { createGithubSource } from './__testUtils__/createGithubSource';
-import { FakeGithub, restIssue } from './__testUtils__/FakeGithub';
+import { createGitHubSource } from './__testUtils__/createGitHubSource';
+import { FakeGitHub, restIssue } from './__testUtils__/FakeGitHub';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
 describe('the full pass over a repository', () => {
-  let github: FakeGithub;
+  let github: FakeGitHub;
 
   beforeEach(() => {
-    github = new FakeGithub();
+    github = new FakeGitHub();
     server.use(...github.handlers());
   });
 
@@ -21,7 +21,7 @@ describe('the full pass over a repository', () => {
 
   it('is what a first run is, and says what there is', async () => {
     github.fill(2, 2);
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await run.read();
     expect(run.completeReads).toEqual([
       { kind: 'github.issue', externalIds: ['2', '1'] },
@@ -39,7 +39,7 @@ describe('the full pass over a repository', () => {
     'is repeated after $hours hours $who, unconditionally',
     async ({ token, hours }) => {
       github.fill(3, 1);
-      const run = new MemoryRun(createGithubSource(async () => token));
+      const run = new MemoryRun(createGitHubSource(async () => token));
       await run.read();
       github.issues = github.issues.slice(1);
 
@@ -65,7 +65,7 @@ describe('the full pass over a repository', () => {
   it('goes on where a rate limit stopped it, and leaves a share of the limit to others', async () => {
     github.fill(100, 10);
     github.rateLimit = { limit: 60, remaining: 15, reset: inAnHour() };
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await expect(run.read()).rejects.toMatchObject({
       code: 'rate-limited',
       retryAt: new Date(github.rateLimit.reset * 1000),
@@ -90,7 +90,7 @@ describe('the full pass over a repository', () => {
 
   describe('without a token and with nothing remembered, as with a database in memory', () => {
     const newRun = () =>
-      new MemoryRun(createGithubSource(async () => undefined));
+      new MemoryRun(createGitHubSource(async () => undefined));
 
     beforeEach(() => {
       github.fill(150, 4);
@@ -147,7 +147,7 @@ describe('the full pass over a repository', () => {
     github.fill(250, 0);
     github.intercept = path =>
       path.includes('page=2') ? new Response('', { status: 503 }) : undefined;
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await expect(run.read()).rejects.toMatchObject({ code: 'unavailable' });
     github.intercept = undefined;
     github.takeRequests();
@@ -161,7 +161,7 @@ describe('the full pass over a repository', () => {
     github.fill(250, 0);
     github.intercept = path =>
       path.includes('page=2') ? Response.json({}, { status: 404 }) : undefined;
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await expect(run.read()).rejects.toMatchObject({ code: 'not-found' });
     github.intercept = undefined;
     await run.read();
@@ -178,7 +178,7 @@ describe('the full pass over a repository', () => {
       stop.abort();
       return new Promise(() => {});
     };
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await expect(run.read(stop.signal)).rejects.toMatchObject({
       name: 'SourceError',
       code: 'aborted',
@@ -193,7 +193,7 @@ describe('the full pass over a repository', () => {
 
   it('leaves out a row that can not be read, and then does not say what is gone', async () => {
     github.issues = [restIssue(1), restIssue(2), restIssue(3, { title: 7 })];
-    const run = new MemoryRun(createGithubSource());
+    const run = new MemoryRun(createGitHubSource());
     await run.read();
     expect(run.ids('github.issue')).toEqual(['2', '1']);
     expect(run.completeReads).toEqual([]);

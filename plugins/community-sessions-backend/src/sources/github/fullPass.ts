@@ -1,19 +1,19 @@
 import { SourceError } from '../SourceError';
 import { listState, newest } from './deltaPass';
 import { CompleteRead } from '../types';
-import { GithubRun, listKinds, Page } from './GithubRun';
+import { GitHubRun, listKinds, Page } from './GitHubRun';
 import { FullPassState, listNames } from './state';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Whether everything is to be read again: daily with a token, weekly in the 60 requests an hour without. */
-export function isFullPassDue(run: GithubRun): boolean {
+export function isFullPassDue(run: GitHubRun): boolean {
   const interval = run.client.anonymous ? 7 * DAY_MS : DAY_MS;
   return run.since(run.state.lastFullAt) >= interval;
 }
 
 /** A full pass that an earlier run began; none when it is so old that it had better begin anew. */
-export function unfinishedFullPass(run: GithubRun): FullPassState | undefined {
+export function unfinishedFullPass(run: GitHubRun): FullPassState | undefined {
   const { full } = run.state;
   return full && run.since(full.startedAt) < DAY_MS ? full : undefined;
 }
@@ -23,7 +23,7 @@ export function unfinishedFullPass(run: GithubRun): FullPassState | undefined {
  * Remembers after each page how far it got, so that a rate limit or a restart costs nothing.
  */
 export async function fullPass(
-  run: GithubRun,
+  run: GitHubRun,
   unfinished: FullPassState | undefined,
 ): Promise<void> {
   let progress: FullPassState | undefined = unfinished ?? newFullPass(run.now);
@@ -95,7 +95,7 @@ function completeReads({ flawed, seen }: FullPassState): CompleteRead[] {
 }
 
 async function readPage(
-  run: GithubRun,
+  run: GitHubRun,
   { list, nextUrl }: FullPassState,
 ): Promise<Page> {
   try {

@@ -1,27 +1,27 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
 import { MemoryRun } from '../__testUtils__/MemoryRun';
-import { createGithubSource } from './__testUtils__/createGithubSource';
+import { createGitHubSource } from './__testUtils__/createGitHubSource';
 import {
-  FakeGithub,
+  FakeGitHub,
   reactions,
   restComment,
   restIssue,
-} from './__testUtils__/FakeGithub';
+} from './__testUtils__/FakeGitHub';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
 describe('the hot pass over issues near now', () => {
-  let github: FakeGithub;
+  let github: FakeGitHub;
   let run: MemoryRun;
 
   beforeEach(async () => {
-    github = new FakeGithub();
+    github = new FakeGitHub();
     server.use(...github.handlers());
     // Enough issues for those of interest to be beyond the first page of the lists.
     github.fill(150, 2);
-    run = new MemoryRun(createGithubSource());
+    run = new MemoryRun(createGitHubSource());
     await run.read();
     run.hints.hotIssues = [7];
     github.takeRequests();
@@ -78,7 +78,7 @@ describe('the hot pass over issues near now', () => {
   });
 
   it('takes all that was asked for as read by a full pass', async () => {
-    const fresh = new MemoryRun(createGithubSource());
+    const fresh = new MemoryRun(createGitHubSource());
     fresh.hints = { ...fresh.hints, requestedIssues: [9, 10] };
     await fresh.read();
     expect(hotRequests()).toEqual([]);
@@ -115,7 +115,7 @@ describe('the hot pass over issues near now', () => {
     ['anonymous', undefined, 10],
     ['with a token', 'ghp_secret', 30],
   ])('reads no more at a time than fits %s', async (_, token, most) => {
-    const other = new MemoryRun(createGithubSource(async () => token));
+    const other = new MemoryRun(createGitHubSource(async () => token));
     await other.read();
     const requestedIssues = [...Array(30).keys()].map(index => index + 1);
     other.hints = { ...other.hints, requestedIssues };

@@ -1,16 +1,16 @@
-import { SourceRecord } from '../../records/types';
+import { SourceRecord } from '../records';
 import { SourceError } from '../SourceError';
 import { CompleteRead } from '../types';
-import { GithubRun, Page } from './GithubRun';
-import { readIssue } from './rows';
-import { GithubState, HotIssueState } from './state';
+import { GitHubRun, Page } from './GitHubRun';
+import { parseIssue } from './parseIssues';
+import { GitHubState, HotIssueState } from './state';
 
 const HOUR_MS = 60 * 60_000;
 /** Two requests each of the 60 an hour that GitHub allows who is anonymous; the other passes need some, too. */
 const MOST_REQUESTED_ANONYMOUS = 10;
 
 /** Whether the issues near now are to be looked at one by one; a full pass has just done that. */
-export function isHotPassDue(run: GithubRun): boolean {
+export function isHotPassDue(run: GitHubRun): boolean {
   return (
     run.hotIssues.length > 0 &&
     run.since(run.state.lastHotAt) >= HOUR_MS &&
@@ -22,7 +22,7 @@ export function isHotPassDue(run: GithubRun): boolean {
  * Reads single issues with all their comments.
  * A reaction or a deleted comment does not change `updated_at`, so no list would tell of it.
  */
-export async function hotPass(run: GithubRun): Promise<void> {
+export async function hotPass(run: GitHubRun): Promise<void> {
   for (const issue of run.hotIssues) {
     await readHotIssue(run, issue);
   }
@@ -34,7 +34,7 @@ export async function hotPass(run: GithubRun): Promise<void> {
  * Reads the issues that somebody asked for, whenever the next hot pass is due. One that can't be read is given up, so that
  * it is in nobody's way: the lists tell of it later.
  */
-export async function requestedPass(run: GithubRun): Promise<void> {
+export async function refreshPass(run: GitHubRun): Promise<void> {
   const { requestedIssues, hotIssues, client } = run;
   const most = client.anonymous ? MOST_REQUESTED_ANONYMOUS : Infinity;
   for (const issue of requestedIssues.slice(0, most)) {
@@ -62,13 +62,13 @@ function isAboutOneIssue(error: unknown): error is SourceError {
   );
 }
 
-function onlyIssues(issues: number[], hot: GithubState['hot']) {
+function onlyIssues(issues: number[], hot: GitHubState['hot']) {
   return Object.fromEntries(
     Object.entries(hot).filter(([issue]) => issues.includes(Number(issue))),
   );
 }
 
-async function readHotIssue(run: GithubRun, issue: number): Promise<void> {
+async function readHotIssue(run: GitHubRun, issue: number): Promise<void> {
   const known = run.state.hot[issue];
   try {
     const { record, ...issueState } = await readIssueItself(run, issue, known);
@@ -98,7 +98,7 @@ async function readHotIssue(run: GithubRun, issue: number): Promise<void> {
 }
 
 async function readIssueItself(
-  run: GithubRun,
+  run: GitHubRun,
   issue: number,
   known: HotIssueState | undefined,
 ): Promise<{ record?: SourceRecord; etag?: string; tokenHash: string }> {
@@ -108,7 +108,7 @@ async function readIssueItself(
   if (!answer) {
     return { etag, tokenHash };
   }
-  const { record, repositoryUrl } = readIssue(answer.data);
+  const { record, repositoryUrl } = parseIssue(answer.data);
   const here = run.state.repositoryUrl;
   const isElsewhere = here && repositoryUrl && repositoryUrl !== here;
   if (isElsewhere || record?.externalId !== String(issue)) {
@@ -125,7 +125,7 @@ interface HotComments {
 
 /** Undefined when nothing has changed and there is nothing to say. */
 async function readComments(
-  run: GithubRun,
+  run: GitHubRun,
   issue: number,
   known: HotIssueState | undefined,
 ): Promise<HotComments | undefined> {
@@ -164,7 +164,7 @@ async function readComments(
 }
 
 async function readCommentPages(
-  run: GithubRun,
+  run: GitHubRun,
   issue: number,
   known: HotIssueState | undefined,
 ): Promise<Page[] | undefined> {

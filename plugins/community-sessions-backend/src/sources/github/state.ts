@@ -58,7 +58,7 @@ const githubState = z.object({
 });
 
 /** What is remembered of a repository from one run to the next. */
-export type GithubState = z.infer<typeof githubState>;
+export type GitHubState = z.infer<typeof githubState>;
 
 /** What is remembered of a list. */
 export type ListState = z.infer<typeof listState>;
@@ -70,7 +70,7 @@ export type FullPassState = z.infer<typeof fullPassState>;
 export type HotIssueState = z.infer<typeof hotIssueState>;
 
 /** The remembered state; a new one when there is none, or one of another version. */
-export function readGithubState(state: JsonObject | undefined): GithubState {
+export function parseGitHubState(state: JsonObject | undefined): GitHubState {
   const { data } = githubState.safeParse(state);
   return data ?? { version: 1, lists: {}, hot: {} };
 }

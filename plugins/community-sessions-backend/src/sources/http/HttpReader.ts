@@ -2,7 +2,7 @@ import pRetry from 'p-retry';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError } from '../SourceError';
 import { abortedError } from './abort';
-import { readBody } from './readBody';
+import { parseBody } from './readBody';
 import { reasonOf } from './reasonOf';
 
 const TIMEOUT_MS = 30_000;
@@ -27,7 +27,7 @@ export interface HttpRequest {
 }
 
 /** An answer of any status, read to its end. */
-export interface HttpAnswer {
+export interface HttpResult {
   status: number;
   body: Uint8Array;
   validators: Validators;
@@ -37,7 +37,7 @@ export interface HttpAnswer {
 
 /** Asked to come back later, which may be soon enough to wait for. */
 class TryAgain extends Error {
-  constructor(readonly answer: HttpAnswer) {
+  constructor(readonly answer: HttpResult) {
     super(`Status ${answer.status}`);
   }
 }
@@ -54,7 +54,7 @@ export class HttpReader {
   ) {}
 
   /** Throws a {@link SourceError} only when there is no answer at all, or too much of one. */
-  async get(request: HttpRequest): Promise<HttpAnswer> {
+  async get(request: HttpRequest): Promise<HttpResult> {
     const { signal, name } = request;
     try {
       const tryOnce = () => {
@@ -86,7 +86,7 @@ export class HttpReader {
   }
 }
 
-async function attempt(request: HttpRequest): Promise<HttpAnswer> {
+async function attempt(request: HttpRequest): Promise<HttpResult> {
   const { url, name, signal, validators, redirect, maxBytes } = request;
   const response = await fetch(url, {
     redirect,
@@ -100,9 +100,9 @@ async function attempt(request: HttpRequest): Promise<HttpAnswer> {
     },
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
   });
-  const answer: HttpAnswer = {
+  const answer: HttpResult = {
     status: response.status,
-    body: await readBody(response, maxBytes, name),
+    body: await parseBody(response, maxBytes, name),
     validators: {
       etag: response.headers.get('etag') ?? undefined,
       lastModified: response.headers.get('last-modified') ?? undefined,

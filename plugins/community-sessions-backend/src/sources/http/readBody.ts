@@ -1,7 +1,7 @@
 import { SourceError } from '../SourceError';
 
 /** Reads a body to its end, or throws a SourceError as soon as it is larger than allowed. */
-export async function readBody(
+export async function parseBody(
   response: Response,
   maxBytes: number,
   name: string,

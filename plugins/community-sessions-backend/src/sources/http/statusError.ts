@@ -1,9 +1,9 @@
 import { SourceError } from '../SourceError';
-import { HttpAnswer } from './HttpReader';
+import { HttpResult } from './HttpReader';
 
 /** What an answer with a status that says no means where the other side has nothing more particular to tell. */
 export function statusError(
-  answer: HttpAnswer,
+  answer: HttpResult,
   options: {
     /** As in {@link HttpRequest}. */
     name: string;

@@ -2,8 +2,8 @@ import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
 import { MemoryRun } from '../__testUtils__/MemoryRun';
 import { HttpReader } from '../http/HttpReader';
-import { FakeYoutube, fakeConfig } from './__testUtils__/FakeYoutube';
-import { YoutubeSource } from './YoutubeSource';
+import { FakeYouTube, fakeConfig } from './__testUtils__/FakeYouTube';
+import { YouTubeSource } from './YouTubeSource';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -136,11 +136,11 @@ describe("errors of YouTube's Data API", () => {
     },
   ])('$name: $code', async expected => {
     const { answer, code, message, retryAt, requests = 1 } = expected;
-    const youtube = new FakeYoutube();
+    const youtube = new FakeYouTube();
     youtube.intercept = answer;
     server.use(...youtube.handlers());
     const run = new MemoryRun(
-      new YoutubeSource({
+      new YouTubeSource({
         config: { ...fakeConfig, apiKey: 'AIza-secret' },
         http: new HttpReader(0),
       }),

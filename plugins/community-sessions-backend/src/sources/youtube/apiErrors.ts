@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
-import { HttpAnswer } from '../http/HttpReader';
+import { HttpResult } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { SourceError } from '../SourceError';
 import { parseJson } from './parseJson';
@@ -45,7 +45,7 @@ const noPlaylist = [
 const key = 'communitySessions.series[].youtube.apiKey';
 
 /** Why the Data API could not be read; its own words, which may hold HTML, are left out. */
-export function apiError(answer: HttpAnswer, now: Date): SourceError {
+export function apiError(answer: HttpResult, now: Date): SourceError {
   const reasons = readReasons(answer);
   const is = (known: string[]) => reasons.some(each => known.includes(each));
   if (is(badKey)) {
@@ -86,7 +86,7 @@ export function apiError(answer: HttpAnswer, now: Date): SourceError {
   );
 }
 
-function readReasons(answer: HttpAnswer): string[] {
+function readReasons(answer: HttpResult): string[] {
   const { data } = errorBody.safeParse(parseJson(answer.body));
   return [
     ...(data?.error.errors ?? []),

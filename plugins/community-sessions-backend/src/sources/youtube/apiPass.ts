@@ -1,10 +1,10 @@
-import { SourceRecord } from '../../records/types';
+import { SourceRecord } from '../records';
 import { SourceRun } from '../types';
-import { ApiVideo, apiVideoRecord, PlaylistItem } from './apiRows';
+import { ApiVideo, apiVideoRecord, PlaylistItem } from './parseVideos';
 import { videosToLookUp, withMissing } from './missingVideos';
-import { ApiState, YoutubeState } from './state';
+import { ApiState, YouTubeState } from './state';
 import { videoRecord } from './videoRecords';
-import { ApiRead, YoutubeApi } from './YoutubeApi';
+import { ApiRead, YouTubeApi } from './YouTubeApi';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** YouTube's Developer Policies III.E.4: what was read with a key is refreshed or deleted within 30 days. */
@@ -16,8 +16,8 @@ const KEEP_MS = 30 * DAY_MS;
  */
 export async function apiPass(
   run: SourceRun,
-  state: YoutubeState,
-  api: YoutubeApi,
+  state: YouTubeState,
+  api: YouTubeApi,
 ): Promise<void> {
   const isDue = age(run, state) >= DAY_MS;
   const playlist = await api.playlistItems(isDue ? undefined : state.api?.etag);
@@ -35,13 +35,13 @@ export async function apiPass(
  */
 export async function purgeWhenTooOld(
   run: SourceRun,
-  state: YoutubeState,
-): Promise<YoutubeState> {
+  state: YouTubeState,
+): Promise<YouTubeState> {
   if (!state.api || age(run, state) <= KEEP_MS) {
     return state;
   }
   const { playlist, linked } = state.api;
-  const reduced: YoutubeState = { ...state, api: undefined };
+  const reduced: YouTubeState = { ...state, api: undefined };
   await run.save({
     records: [
       ...playlist.map(videoId => idOnly(videoId, true)),
@@ -52,7 +52,7 @@ export async function purgeWhenTooOld(
   return reduced;
 }
 
-function age(run: SourceRun, state: YoutubeState): number {
+function age(run: SourceRun, state: YouTubeState): number {
   return state.api
     ? run.now.getTime() - Date.parse(state.api.refreshedAt)
     : Infinity;
@@ -64,10 +64,10 @@ function idOnly(videoId: string, inPlaylist: boolean): SourceRecord {
 
 async function saveEverything(
   run: SourceRun,
-  state: YoutubeState,
+  state: YouTubeState,
   playlist: ApiRead<PlaylistItem>,
   lookUps: string[],
-  api: YoutubeApi,
+  api: YouTubeApi,
 ): Promise<void> {
   const items = new Map(
     playlist.items.map(item => [item.contentDetails.videoId, item]),
@@ -113,10 +113,10 @@ async function saveEverything(
 /** Looks up linked videos that are not known yet, where the playlist has not changed. */
 async function saveLookUps(
   run: SourceRun,
-  state: YoutubeState,
+  state: YouTubeState,
   known: ApiState,
   lookUps: string[],
-  api: YoutubeApi,
+  api: YouTubeApi,
 ): Promise<void> {
   const { items, flawed } = await api.videos(lookUps);
   const isFound = (id: string) =>

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod/v4';
-import { SourceRecord } from '../../records/types';
+import { SourceRecord } from '../records';
 import { SourceError } from '../SourceError';
 import { videoRecord } from './videoRecords';
 

@@ -1,11 +1,11 @@
-import { YoutubeConfig } from '../../config';
+import { YouTubeConfig } from '../../config/config';
 import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { SourceError } from '../SourceError';
 import { SourceRun } from '../types';
 import { parseFeed } from './feed';
-import { YoutubeState } from './state';
+import { YouTubeState } from './state';
 
 const MAX_BYTES = 1_000_000;
 const FEED_NAME = "YouTube's public feed";
@@ -16,9 +16,9 @@ const FEED_NAME = "YouTube's public feed";
  */
 export async function feedPass(
   run: SourceRun,
-  state: YoutubeState,
-  options: { http: HttpReader; config: YoutubeConfig },
-): Promise<YoutubeState> {
+  state: YouTubeState,
+  options: { http: HttpReader; config: YouTubeConfig },
+): Promise<YouTubeState> {
   const answer = await options.http.get({
     url: options.config.feedUrl,
     name: FEED_NAME,

@@ -1,10 +1,10 @@
 import { SourceRun } from '../types';
-import { YoutubeState } from './state';
+import { YouTubeState } from './state';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The linked videos to look up now: not those that were asked for in vain within a day. */
-export function videosToLookUp(run: SourceRun, state: YoutubeState): string[] {
+export function videosToLookUp(run: SourceRun, state: YouTubeState): string[] {
   const now = run.now.toISOString();
   return run.hints.linkedVideoIds.filter(id => !(state.missing[id] > now));
 }
@@ -12,9 +12,9 @@ export function videosToLookUp(run: SourceRun, state: YoutubeState): string[] {
 /** Remembers that videos were asked for in vain; forgets those that nothing links to any more. */
 export function withMissing(
   run: SourceRun,
-  state: YoutubeState,
+  state: YouTubeState,
   ids: string[],
-): YoutubeState['missing'] {
+): YouTubeState['missing'] {
   const askAgainAt = new Date(run.now.getTime() + DAY_MS).toISOString();
   const linked = new Set(run.hints.linkedVideoIds);
   return Object.fromEntries([

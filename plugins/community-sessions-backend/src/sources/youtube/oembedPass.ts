@@ -1,13 +1,13 @@
 import { z } from 'zod/v4';
-import { YoutubeConfig } from '../../config';
-import { SourceRecord } from '../../records/types';
+import { YouTubeConfig } from '../../config/config';
+import { SourceRecord } from '../records';
 import { HttpReader } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { SourceError } from '../SourceError';
 import { SourceRun } from '../types';
 import { videosToLookUp, withMissing } from './missingVideos';
 import { parseJson } from './parseJson';
-import { YoutubeState } from './state';
+import { YouTubeState } from './state';
 import { videoRecord } from './videoRecords';
 
 /** Each is a request of its own: the rest waits for the next run. */
@@ -23,8 +23,8 @@ const oembed = z.object({
 /** Looks up linked videos that no key and no feed shows: title and thumbnail are public. */
 export async function oembedPass(
   run: SourceRun,
-  state: YoutubeState,
-  options: { http: HttpReader; config: YoutubeConfig },
+  state: YouTubeState,
+  options: { http: HttpReader; config: YouTubeConfig },
 ): Promise<void> {
   const ids = videosToLookUp(run, state).slice(0, LOOK_UPS_PER_RUN);
   const records: SourceRecord[] = [];
@@ -59,7 +59,7 @@ export async function oembedPass(
 async function lookUp(
   videoId: string,
   signal: AbortSignal,
-  { http, config }: { http: HttpReader; config: YoutubeConfig },
+  { http, config }: { http: HttpReader; config: YouTubeConfig },
 ): Promise<SourceRecord | undefined> {
   const url = new URL('/oembed', config.feedUrl);
   url.searchParams.set('url', `https://www.youtube.com/watch?v=${videoId}`);

@@ -34,13 +34,13 @@ const youtubeState = z.object({
 });
 
 /** What is remembered of a playlist from one run to the next. */
-export type YoutubeState = z.infer<typeof youtubeState>;
+export type YouTubeState = z.infer<typeof youtubeState>;
 
 /** What is remembered of what was read with a key. */
-export type ApiState = NonNullable<YoutubeState['api']>;
+export type ApiState = NonNullable<YouTubeState['api']>;
 
 /** The remembered state; a new one when there is none, or one of another version. */
-export function readYoutubeState(state: JsonObject | undefined): YoutubeState {
+export function parseYouTubeState(state: JsonObject | undefined): YouTubeState {
   const { data } = youtubeState.safeParse(state);
   return data ?? { version: 1, missing: {} };
 }

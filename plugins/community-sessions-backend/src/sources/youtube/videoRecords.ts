@@ -1,5 +1,5 @@
-import { RecordPayload } from '../../records/schemas';
-import { SourceRecord } from '../../records/types';
+import { RecordPayload } from '../recordSchemas';
+import { SourceRecord } from '../records';
 
 /** A video as a record; what a source does not tell is what most videos are. */
 export function videoRecord(

@@ -2,7 +2,7 @@ import {
   RecordingDetail,
   Topic,
 } from '@backstage-community/plugin-community-sessions-common';
-import { InterpretedSession } from '../../interpret/types';
+import { InterpretedSession } from '../../join/types';
 
 /** A session of one hour at 15:00 UTC; its only key is its date unless others are given. */
 export function interpretedSession(

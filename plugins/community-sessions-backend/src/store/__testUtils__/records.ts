@@ -1,4 +1,4 @@
-import { SourceRecord } from '../../records/types';
+import { SourceRecord } from '../../sources/records';
 import { DatabaseRecordStore, RecordBatch } from '../DatabaseRecordStore';
 import { DatabaseSessionStore } from '../DatabaseSessionStore';
 import { openTestDatabase, TestDatabaseId } from './databases';

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { SeriesConfig } from '../../config';
-import { Interpretation } from '../../interpret/types';
-import { SourceId, SourceRecord, StoredRecord } from '../../records/types';
+import { SeriesConfig } from '../../config/config';
+import { Interpretation } from '../../join/types';
+import { SourceId, SourceRecord, StoredRecord } from '../../sources/records';
 import { Source, SourceRun } from '../../sources/types';
 import {
   openTestDatabase,
@@ -11,7 +11,7 @@ import { interpretedSession } from '../../store/__testUtils__/interpretedSession
 import { DatabaseRecordStore } from '../../store/DatabaseRecordStore';
 import { DatabaseSessionReader } from '../../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../../store/DatabaseSessionStore';
-import { DatabaseRequestedIssues } from '../../store/DatabaseRequestedIssues';
+import { DatabaseReadRequests } from '../../store/DatabaseReadRequests';
 import { Interpreter } from '../Interpreter';
 import { SourceReader } from '../SourceReader';
 import { SyncFailure, SyncReport } from '../SyncObserver';
@@ -131,10 +131,10 @@ export async function setUpSync(databaseId: TestDatabaseId) {
   const records = new DatabaseRecordStore(knex);
   const sessions = new DatabaseSessionStore(knex);
   const reader = new DatabaseSessionReader(knex);
-  const interpret = jest.fn(interpretSections);
+  const join = jest.fn(interpretSections);
   const createInterpreter = (version = 1) =>
-    new Interpreter({ records, sessions, interpret, version, logger, now });
-  const requested = new DatabaseRequestedIssues(knex);
+    new Interpreter({ records, sessions, join, version, logger, now });
+  const requested = new DatabaseReadRequests(knex);
   const observers = [1, 2].map(() => ({
     synced: jest.fn<Promise<void>, [SyncReport]>(async () => {}),
     failed: jest.fn<Promise<void>, [SyncFailure]>(async () => {}),
@@ -170,7 +170,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
     records,
     requested,
     observers,
-    interpret,
+    join,
     createInterpreter,
     createService,
     sources,

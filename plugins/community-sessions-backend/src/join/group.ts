@@ -1,0 +1,205 @@
+import {
+  Problem,
+  Track,
+} from '@backstage-community/plugin-community-sessions-common';
+import {
+  AgendaClaim,
+  EventClaim,
+  SectionClaim,
+  VideoClaim,
+} from '../sources/claims';
+import { quote } from '../words/markdown/quote';
+import { daysBetween } from '../words/dates/calendarDay';
+import { wallClockToInstant } from '../words/zones/zone';
+
+/** All claims that are about one session. */
+export interface SessionDraft {
+  date: string;
+  track: Track | null;
+  agendas: AgendaClaim[];
+  events: EventClaim[];
+  sections: SectionClaim[];
+  videos: VideoClaim[];
+}
+
+interface Claims {
+  agendas: AgendaClaim[];
+  events: EventClaim[];
+  sections: SectionClaim[];
+  videos: VideoClaim[];
+}
+
+interface UsualStart {
+  startTime: string;
+  timeZone: string;
+}
+
+/** How far an archive's date may be off the agenda it links to. */
+const ARCHIVE_SLACK_DAYS = 14;
+
+function fits(draft: SessionDraft, track: Track | null): boolean {
+  return !track || !draft.track || draft.track === track;
+}
+
+/** Brings the claims of all sources together: by day and track, and by what a source says of another. */
+export class SessionGroups {
+  readonly problems: Problem[] = [];
+  readonly #byDate = new Map<string, SessionDraft[]>();
+  readonly #byIssue = new Map<number, SessionDraft[]>();
+
+  constructor(private readonly usual: UsualStart) {}
+
+  /** Every claim ends in one draft; a claim that names no track may speak for both tracks of its day. */
+  group(claims: Claims): SessionDraft[] {
+    const trackedFirst = <T extends { track: Track | null }>(list: T[]) => [
+      ...list.filter(({ track }) => track),
+      ...list.filter(({ track }) => !track),
+    ];
+    trackedFirst(claims.agendas).forEach(agenda => this.#addAgenda(agenda));
+    trackedFirst(claims.events)
+      .sort((a, b) => Number(a.cancelled) - Number(b.cancelled))
+      .forEach(event => this.#addEvent(event));
+    const archived = new Set(claims.sections.map(({ date }) => date));
+    claims.sections.forEach(section => this.#addSection(section, archived));
+    claims.videos.forEach(video => this.#addVideo(video));
+    return [...this.#byDate.values()].flat();
+  }
+
+  #on(date: string): SessionDraft[] {
+    return this.#byDate.get(date) ?? [];
+  }
+
+  #open(date: string, track: Track | null): SessionDraft {
+    const draft: SessionDraft = {
+      date,
+      track,
+      agendas: [],
+      events: [],
+      sections: [],
+      videos: [],
+    };
+    const sameDay = this.#byDate.get(date);
+    if (sameDay) {
+      sameDay.push(draft);
+    } else {
+      this.#byDate.set(date, [draft]);
+    }
+    return draft;
+  }
+
+  #addAgenda(agenda: AgendaClaim): void {
+    const { issue, date, track } = agenda;
+    const sameTrack = this.#on(date).filter(draft => draft.track === track);
+    const open = sameTrack.length || track ? sameTrack : this.#on(date);
+    const drafts = open.length ? open : [this.#open(date, track)];
+    for (const draft of drafts) {
+      if (draft.agendas.length) {
+        const numbers = [
+          ...draft.agendas.map(each => each.issue.number),
+          issue.number,
+        ];
+        this.problems.push({
+          kind: 'duplicate-agenda',
+          message: `There are ${numbers.length} agendas for ${date}${
+            track ? ` (${track})` : ''
+          }: ${numbers.map(number => `#${number}`).join(', ')}`,
+          url: issue.html_url,
+          hint: 'They are shown as one session; retitle or transfer the one that is not needed',
+        });
+      }
+      draft.agendas.push(agenda);
+    }
+    const ofIssue = this.#byIssue.get(issue.number) ?? [];
+    this.#byIssue.set(issue.number, [...ofIssue, ...drafts]);
+  }
+
+  #startOf(draft: SessionDraft): number {
+    const told = draft.agendas.find(({ time }) => time)?.time?.startsAt;
+    const [hour, minute] = this.usual.startTime.split(':').map(Number);
+    return (
+      told ?? wallClockToInstant(draft.date, hour, minute, this.usual.timeZone)
+    );
+  }
+
+  #addEvent(event: EventClaim): void {
+    const fitting = this.#on(event.date).filter(draft =>
+      fits(draft, event.track),
+    );
+    const startsAt = event.time?.startsAt;
+    const distance = (draft: SessionDraft) =>
+      startsAt === undefined ? 0 : Math.abs(this.#startOf(draft) - startsAt);
+    const [nearest] = fitting
+      .filter(draft => !draft.events.length)
+      .sort((a, b) => distance(a) - distance(b));
+    const same = fitting.find(draft =>
+      draft.events.some(each => each.time?.startsAt === startsAt),
+    );
+    const moved =
+      event.originalDate === event.date
+        ? undefined
+        : this.#on(event.originalDate).find(
+            draft =>
+              draft.agendas.length > 0 &&
+              !draft.events.length &&
+              fits(draft, event.track),
+          );
+    if (!nearest && !same && moved) {
+      this.problems.push({
+        kind: 'date-conflict',
+        message: `The calendar has moved the session of ${moved.date} to ${
+          event.date
+        }, its agenda ${quote(
+          moved.agendas[0].issue.title,
+        )} has not; the agenda counts`,
+        url: moved.agendas[0].agenda.url,
+        hint: 'Retitle the agenda, or correct the calendar',
+      });
+    }
+    (
+      nearest ??
+      same ??
+      moved ??
+      this.#open(event.date, event.track)
+    ).events.push(event);
+  }
+
+  #addSection(section: SectionClaim, archived: ReadonlySet<string>): void {
+    const sameDay = this.#on(section.date).filter(draft =>
+      fits(draft, section.track),
+    );
+    if (sameDay.length) {
+      sameDay.forEach(draft => draft.sections.push(section));
+      return;
+    }
+    const distance = (draft: SessionDraft) =>
+      Math.abs(daysBetween(section.date, draft.date));
+    const [linked] = section.issueNumbers
+      .flatMap(number => this.#byIssue.get(number) ?? [])
+      .filter(
+        draft =>
+          distance(draft) <= ARCHIVE_SLACK_DAYS &&
+          !archived.has(draft.date) &&
+          fits(draft, section.track),
+      )
+      .sort((a, b) => distance(a) - distance(b));
+    if (linked) {
+      this.problems.push({
+        kind: 'date-conflict',
+        message: `The archive says ${section.date} (${quote(
+          section.heading,
+        )}), the agenda it links to says ${linked.date}; the agenda counts`,
+        url: section.url,
+        hint: 'Correct the heading in the archive',
+      });
+    }
+    (linked ?? this.#open(section.date, section.track)).sections.push(section);
+  }
+
+  #addVideo(video: VideoClaim): void {
+    const sameDay = this.#on(video.date).find(
+      draft => draft.track === video.track,
+    );
+    const joins = video.matchedBy === 'title-date' ? sameDay : undefined;
+    (joins ?? this.#open(video.date, video.track)).videos.push(video);
+  }
+}

@@ -1,0 +1,106 @@
+import { Session } from '@backstage-community/plugin-community-sessions-common';
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { DateTime } from 'luxon';
+import { SeriesConfig } from '../config/config';
+import { PageLinks } from '../service/PageLinks';
+import { NotificationSender } from './NotificationSender';
+import { DatabaseReminders } from '../store/DatabaseReminders';
+import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
+
+/** By this users choose whether they want to be told. */
+const TOPIC = 'session-soon';
+const MINUTES_BEFORE = 30;
+/** A session that was moved may yet move back. */
+const KEEP_REMINDERS = { days: 7 };
+const KEEP_SENT = { days: 180 };
+
+interface ReminderTaskDeps {
+  series: SeriesConfig[];
+  reminders: DatabaseReminders;
+  sent: DatabaseSentNotifications;
+  sender: NotificationSender;
+  links: PageLinks;
+  now: () => Date;
+}
+
+/** Tells people half an hour before a session that they wanted to be reminded of; once more when it moves after that. */
+export class ReminderTask {
+  readonly #deps: ReminderTaskDeps;
+
+  constructor(deps: ReminderTaskDeps) {
+    this.#deps = deps;
+  }
+
+  /** Looks every minute, and cleans up every day, on one replica at a time. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'remind',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 5 },
+      initialDelay: { seconds: 15 },
+      fn: () => this.run(),
+    });
+    await scheduler.scheduleTask({
+      id: 'forget-reminders',
+      scope: 'global',
+      frequency: { days: 1 },
+      timeout: { minutes: 5 },
+      initialDelay: { minutes: 1 },
+      fn: () => this.prune(),
+    });
+  }
+
+  /** Sends the reminders that are due. */
+  async run(): Promise<void> {
+    const { series, reminders, sender } = this.#deps;
+    const now = this.#deps.now();
+    const due = await reminders.dueUntil(
+      DateTime.fromJSDate(now).plus({ minutes: MINUTES_BEFORE }).toJSDate(),
+      series.map(({ id }) => id),
+      now,
+    );
+    for (const { session, userEntityRefs } of due) {
+      const users = new Map(
+        userEntityRefs.map(user => [keyOf(session, user), user]),
+      );
+      // One request for each: somebody who can't be told must not have the others told again.
+      await sender.send([...users.keys()], key =>
+        this.#message(session, users.get(key) ?? []),
+      );
+    }
+  }
+
+  /** Forgets what is over. */
+  async prune(): Promise<void> {
+    const { reminders, sent } = this.#deps;
+    const now = DateTime.fromJSDate(this.#deps.now());
+    await reminders.prune(now.minus(KEEP_REMINDERS).toJSDate());
+    await sent.prune(now.minus(KEEP_SENT).toJSDate());
+  }
+
+  #message(session: Session, user: string | string[]): NotificationSendOptions {
+    const start = DateTime.fromISO(session.startsAt, {
+      zone: session.timeZone,
+      locale: 'en',
+    });
+    return {
+      recipients: { type: 'entity', entityRef: user },
+      payload: {
+        title: `Soon: ${session.title}`,
+        description: `Starts at ${start.toFormat('HH:mm')} ${
+          start.offsetNameLong
+        }, ${start.toUTC().toFormat('HH:mm')} UTC.`,
+        link: this.#deps.links.session(session.id),
+        severity: 'normal',
+        topic: TOPIC,
+        scope: `${TOPIC}:${session.id}`,
+      },
+    };
+  }
+}
+
+function keyOf(session: Session, user: string): string {
+  return `${TOPIC}:${session.id}:${session.startsAt}:${user}`;
+}

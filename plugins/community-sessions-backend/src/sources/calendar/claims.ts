@@ -1,0 +1,73 @@
+import { SeriesConfig } from '../../config/config';
+import { eventKey } from '../keys';
+import { CalendarEvent } from '../parseRecords';
+import { isMeetingUrl } from '../../words/markdown/joinLinks';
+import { readLinks } from '../../words/markdown/links';
+import { SessionTime } from '../../words/times/sessionTime';
+import { parseTitle } from '../../words/dates/parseTitle';
+import { readTrack } from '../../words/topics/tracks';
+import { localDay, parseInstant } from '../../words/zones/zone';
+import { EventClaim } from '../claims';
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+function dayOf(moment: string, zone: string): string | null {
+  if (moment.length === 10) {
+    return ISO_DAY.test(moment) && parseInstant(moment) !== null
+      ? moment
+      : null;
+  }
+  const instant = parseInstant(moment);
+  return instant === null ? null : localDay(instant, zone);
+}
+
+function timeOf(event: CalendarEvent): SessionTime | null {
+  const startsAt = event.allDay ? null : parseInstant(event.start);
+  if (startsAt === null) {
+    return null;
+  }
+  const endsAt = parseInstant(event.end);
+  return endsAt !== null && endsAt > startsAt
+    ? { startsAt, endsAt }
+    : { startsAt };
+}
+
+function joinUrlOf(event: CalendarEvent): string | null {
+  const links = [event.location, event.url ?? '', event.description]
+    .flatMap(readLinks)
+    .map(link => link.url);
+  return links.find(isMeetingUrl) ?? null;
+}
+
+/** Reads the series' events in a calendar that may hold others as well. */
+export function readEvents(
+  events: CalendarEvent[],
+  series: SeriesConfig,
+): EventClaim[] {
+  const { calendar, timeZone } = series;
+  if (!calendar) {
+    return [];
+  }
+  return events
+    .filter(
+      event =>
+        event.summary.slice(0, 1000).search(calendar.summaryPattern) >= 0,
+    )
+    .flatMap(event => {
+      const date = dayOf(event.start, timeZone);
+      const title = parseTitle(event.summary);
+      return date
+        ? {
+            key: eventKey(event.uid, event.originalStart),
+            date,
+            originalDate: dayOf(event.originalStart, timeZone) ?? date,
+            track: readTrack(event.summary),
+            time: timeOf(event),
+            title: title.title,
+            cancelled: event.status === 'CANCELLED' || title.cancelled,
+            joinUrl: joinUrlOf(event),
+            url: event.url && isMeetingUrl(event.url) ? null : event.url,
+          }
+        : [];
+    });
+}

@@ -1,0 +1,64 @@
+import {
+  Agenda,
+  Link,
+  Track,
+} from '@backstage-community/plugin-community-sessions-common';
+import { Issue } from './parseRecords';
+import { SessionTime } from '../words/times/sessionTime';
+
+/** What an agenda says of one of its sessions. */
+export interface AgendaClaim {
+  issue: Issue;
+  agenda: Agenda;
+  keys: string[];
+  date: string;
+  track: Track | null;
+  /** Null when only the day is told. */
+  time: SessionTime | null;
+  title: string | null;
+  cancelled: boolean;
+  joinUrl: string | null;
+  links: Link[];
+}
+
+/** What a calendar event says of its session. */
+export interface EventClaim {
+  key: string;
+  date: string;
+  /** The day it had before it was moved. */
+  originalDate: string;
+  track: Track | null;
+  /** Null for an event of a whole day. */
+  time: SessionTime | null;
+  title: string | null;
+  cancelled: boolean;
+  joinUrl: string | null;
+  url: string | null;
+}
+
+/** What a section of the archive says of one of its days. */
+export interface SectionClaim {
+  key: string;
+  date: string;
+  track: Track | null;
+  heading: string;
+  url: string;
+  cancelled: boolean;
+  bodyMarkdown: string;
+  notesMarkdown: string | null;
+  /** Agendas it links to. */
+  issueNumbers: number[];
+}
+
+/** What a video says of its session, in a series that has nothing but videos. */
+export interface VideoClaim {
+  key: string;
+  videoId: string;
+  date: string;
+  track: Track | null;
+  /** Of a live stream. */
+  startsAt: number | null;
+  title: string | null;
+  joinUrl: string | null;
+  matchedBy: 'title-date' | 'publish-time';
+}

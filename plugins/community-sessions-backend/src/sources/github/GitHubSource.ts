@@ -1,0 +1,108 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  GithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { GitHubConfig } from '../../config/config';
+import { Source, SourceRun } from '../types';
+import { deltaPass } from './deltaPass';
+import { fullPass, isFullPassDue, unfinishedFullPass } from './fullPass';
+import { GitHubClient } from './GitHubClient';
+import { GitHubRun } from './GitHubRun';
+import { hotPass, isHotPassDue, refreshPass } from './hotPass';
+import { listNames } from './state';
+
+/** What the GitHub source is made of. */
+export interface GitHubSourceOptions {
+  config: GitHubConfig;
+  integrations: ScmIntegrations;
+  credentials: GithubCredentialsProvider;
+  logger: LoggerService;
+  /** Called before each request. */
+  onRequest?: () => void;
+  /** How long a second is for whoever waits before trying again; tests are in a hurry. */
+  secondMs?: number;
+}
+
+/**
+ * Reads the issues of a repository and their comments: what changed, often; single issues near now, hourly;
+ * everything, rarely. All issues are kept, whatever their title, so that another title pattern needs no request.
+ */
+export class GitHubSource implements Source {
+  readonly id = 'github';
+  readonly scope: string;
+  private readonly apiBaseUrl: string;
+
+  /** Throws an InputError when the repository's host is no GitHub that Backstage knows. */
+  constructor(private readonly options: GitHubSourceOptions) {
+    const { repository } = options.config;
+    const integration = options.integrations.github.byUrl(repository);
+    if (!integration?.config.apiBaseUrl) {
+      throw new InputError(
+        `communitySessions.series[].github.repository is on ${
+          new URL(repository).host
+        }, which has no entry with an apiBaseUrl under integrations.github`,
+      );
+    }
+    this.apiBaseUrl = integration.config.apiBaseUrl.replace(/\/+$/, '');
+    this.scope = `${this.apiBaseUrl}/repos/${this.fullName}`;
+  }
+
+  async read(source: SourceRun): Promise<void> {
+    const { logger } = this.options;
+    const client = new GitHubClient({
+      repository: this.options.config.repository,
+      apiBaseUrl: this.apiBaseUrl,
+      token: await this.token(),
+      signal: source.signal,
+      logger,
+      onRequest: this.options.onRequest ?? (() => {}),
+      onBudget: budget => source.noteBudget(budget),
+      secondMs: this.options.secondMs ?? 1000,
+    });
+    const { fullName } = this;
+    const run = new GitHubRun({ client, run: source, fullName, logger });
+    const unfinished = unfinishedFullPass(run);
+    if (!unfinished && isFullPassDue(run)) {
+      await fullPass(run, undefined);
+      run.requestedIssues.forEach(issue => run.answered(issue));
+      return;
+    }
+    for (const list of listNames) {
+      const known = run.state.lists[list];
+      if (known) {
+        await deltaPass(run, list, known);
+      }
+    }
+    if (unfinished) {
+      await fullPass(run, unfinished);
+    }
+    await refreshPass(run);
+    if (isHotPassDue(run)) {
+      await hotPass(run);
+    }
+  }
+
+  private get fullName(): string {
+    return `${this.options.config.owner}/${this.options.config.repo}`;
+  }
+
+  /** A public repository needs none, so a broken App is no reason to give up. */
+  private async token(): Promise<string | undefined> {
+    const { credentials, config, logger } = this.options;
+    try {
+      return (await credentials.getCredentials({ url: config.repository }))
+        .token;
+    } catch (error) {
+      logger.warn(
+        `No credentials for ${
+          config.repository
+        } from integrations.github, it is read anonymously: ${
+          error instanceof Error ? error.message : 'unknown error'
+        }`,
+      );
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  MetricsService,
+  MetricsServiceCounter,
+  MetricsServiceGauge,
+  MetricsServiceHistogram,
+} from '@backstage/backend-plugin-api/alpha';
+import { SourceId } from '../sources/records';
+import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
+import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
+import { SyncFailure, SyncObserver, SyncReport } from './SyncObserver';
+
+interface SyncMetricsDeps {
+  metrics: MetricsService;
+  records: DatabaseRecordStore;
+  sessions: DatabaseSessionStore;
+}
+
+/** Measures the syncs. */
+export class SyncMetrics implements SyncObserver {
+  readonly #deps: SyncMetricsDeps;
+  readonly #duration: MetricsServiceHistogram;
+  readonly #requests: MetricsServiceCounter;
+  readonly #changes: MetricsServiceCounter;
+  readonly #records: MetricsServiceGauge;
+  readonly #problems: MetricsServiceGauge;
+
+  constructor(deps: SyncMetricsDeps) {
+    const { metrics } = deps;
+    this.#deps = deps;
+    this.#duration = metrics.createHistogram(
+      'community_sessions.sync.duration',
+      { description: 'How long syncs take', unit: 's' },
+    );
+    this.#requests = metrics.createCounter(
+      'community_sessions.source.requests',
+      { description: 'Requests made to the sources', unit: '{request}' },
+    );
+    this.#changes = metrics.createCounter(
+      'community_sessions.records.changes',
+      { description: 'Records that syncs changed', unit: '{record}' },
+    );
+    this.#records = metrics.createGauge('community_sessions.records', {
+      description: 'Records there are after a sync',
+      unit: '{record}',
+    });
+    this.#problems = metrics.createGauge('community_sessions.problems', {
+      description: 'Problems there are after a sync',
+      unit: '{problem}',
+    });
+  }
+
+  /** Counts a request to a source. */
+  request(series: string, source: SourceId): void {
+    this.#requests.add(1, { series, source });
+  }
+
+  async failed({ series, seconds }: SyncFailure) {
+    this.#duration.record(seconds, { series: series.id, outcome: 'failed' });
+  }
+
+  async synced({ series, seconds, isComplete, records }: SyncReport) {
+    const attributes = { series: series.id };
+    this.#duration.record(seconds, {
+      ...attributes,
+      outcome: isComplete ? 'complete' : 'incomplete',
+    });
+    this.#changes.add(records, attributes);
+    const counts = await this.#deps.records.counts(series.id);
+    for (const [source, count] of Object.entries(counts)) {
+      this.#records.record(count, { ...attributes, source });
+    }
+    const { problems } = await this.#deps.sessions.seriesState(series.id);
+    this.#problems.record(problems.length, attributes);
+  }
+}

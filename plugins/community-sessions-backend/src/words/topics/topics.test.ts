@@ -1,0 +1,124 @@
+import { recordSchemas } from '../../sources/recordSchemas';
+import { commentRecord } from '../../join/__fixtures__/records';
+import { isTopic, topicTrack } from './topics';
+
+const CONTEXT = {
+  hosts: new Set(['host']),
+  earlierAuthors: new Set(['GoWind', 'guest2']),
+  lastSessionAt: Date.parse('2026-01-21T15:00:00Z'),
+};
+const BEFORE = '2026-01-10T09:00:00Z';
+const AFTER = '2026-01-23T09:00:00Z';
+
+function comment(
+  body: string | null,
+  more: Partial<Parameters<typeof commentRecord>[0]> = {},
+) {
+  const { payload } = commentRecord({ id: '1', body, ...more });
+  return recordSchemas['github.comment'].parse(payload);
+}
+
+const BY_HOST = { user: { login: 'host' } };
+const BY_MEMBER = {
+  user: { login: 'maintainer' },
+  author_association: 'MEMBER',
+};
+
+describe('isTopic', () => {
+  it.each([
+    ['a question', 'What are the plans for authorization?', {}],
+    ['a bare link', 'https://github.com/backstage/backstage/issues/5416', {}],
+    [
+      'a proposal to the host',
+      '@host I could show our portal, is there a slot?',
+      {},
+    ],
+    ['a statement to the host', '@host we will bring our portal along', {}],
+    [
+      'a proposal to another guest',
+      '@GoWind could we discuss this in the session?',
+      {},
+    ],
+    ['a proposal with somebody', 'A demo of templates, with @host', {}],
+    [
+      'a proposal with thanks',
+      'Thanks for organising! I would like to talk about search.',
+      {},
+    ],
+    ['hidden as resolved', 'A demo', { minimized: { reason: 'resolved' } }],
+    ["a host's proposal", 'I will show the new frontend system', BY_HOST],
+    [
+      "a member's proposal",
+      'Demo: our recording of metrics',
+      { ...BY_MEMBER, created_at: BEFORE },
+    ],
+    ['of a deleted account', 'A talk on TechDocs', { user: null }],
+    [
+      'late',
+      'One more question on search, for the next session?',
+      { created_at: AFTER },
+    ],
+    ['with a quote', '> Add your topics\n\nI suggest golden paths', {}],
+    ['in another language', 'Плагины', {}],
+    ['of one word', 'Permissions', {}],
+  ])('is one: %s', (_, body, more) => {
+    expect(isTopic(comment(body, more), CONTEXT)).toBe(true);
+  });
+
+  it.each([
+    ['of a bot', 'A topic', { user: { login: 'stale[bot]' } }],
+    ['hidden as spam', 'A demo of golf', { minimized: { reason: 'spam' } }],
+    ['hidden without a reason', 'A demo', { minimized: { reason: null } }],
+    ['of an app', 'A topic', { user: { login: 'helper', type: 'Bot' } }],
+    [
+      'a stale notice',
+      'This issue has been automatically marked as stale because of no recent activity.',
+      {},
+    ],
+    ['empty', '', {}],
+    ['missing', null, {}],
+    ['thanks', 'Thanks @host! 🎉', {}],
+    ['a vote', '+1', {}],
+    ['an emoji', '👍👍', {}],
+    ['a promise to come', "Great, I'll be there!", {}],
+    [
+      "a host's thanks",
+      'Thanks to all for joining and adding agendas. ⭐ See you!',
+      BY_HOST,
+    ],
+    [
+      "a host's wrap-up",
+      'The recording is at https://youtu.be/rRphwXeq33Q',
+      { ...BY_HOST, created_at: AFTER },
+    ],
+    [
+      "a member's pointer",
+      'Next session: https://github.com/backstage/community/issues/7',
+      { ...BY_MEMBER, created_at: AFTER },
+    ],
+    ["a host's reminder", 'Reminder: we start in an hour', BY_HOST],
+    [
+      "a host's cancellation",
+      'This session is cancelled due to the holidays.',
+      BY_HOST,
+    ],
+    ["a host's answer", "@GoWind let's take this to a direct message", BY_HOST],
+    ["a member's answer to a quote", '> how long?\n\nTen minutes', BY_MEMBER],
+    ["a guest's answer", '@guest2 it is in our fork', {}],
+  ])('is none: %s', (_, body, more) => {
+    expect(isTopic(comment(body, more), CONTEXT)).toBe(false);
+  });
+});
+
+describe('topicTrack', () => {
+  it.each([
+    ['[Adopters] Our journey', 'adopters'],
+    ['**[Contributors]** Core features', 'contributors'],
+    ['[adopter] x', 'adopters'],
+    ['Contributors: x', 'contributors'],
+    ['For adopters and contributors', null],
+    ['[Demo] adopters', null],
+  ])('%s', (body, expected) => {
+    expect(topicTrack(body)).toBe(expected);
+  });
+});
