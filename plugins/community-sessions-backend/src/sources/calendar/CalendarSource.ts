@@ -74,6 +74,7 @@ export class CalendarSource implements Source {
       name: CALENDAR_NAME,
       validators,
       signal: run.signal,
+      now: run.now,
       maxBytes: MAX_BYTES,
       redirect: 'follow',
     });

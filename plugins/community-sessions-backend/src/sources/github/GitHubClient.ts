@@ -31,6 +31,7 @@ export interface GitHubClientOptions {
   /** Absent: anonymous. */
   token?: string;
   signal: AbortSignal;
+  now: Date;
   logger: LoggerService;
   /** Called before each request. */
   onRequest: () => void;
@@ -54,7 +55,11 @@ export class GitHubClient {
     this.tokenHash = token
       ? createHash('sha256').update(token).digest('hex').slice(0, 16)
       : '';
-    this.budget = new RateLimit(this.anonymous, options.onBudget);
+    this.budget = new RateLimit(
+      this.anonymous,
+      options.now,
+      options.onBudget,
+    );
     this.octokit = createOctokit(options);
   }
 
@@ -91,6 +96,7 @@ export class GitHubClient {
       throw gitHubError(error, {
         repository: this.options.repository,
         anonymous: this.anonymous,
+        now: this.options.now,
       });
     }
   }

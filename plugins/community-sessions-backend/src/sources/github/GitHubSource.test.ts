@@ -205,7 +205,7 @@ describe('GithubSource', () => {
 
   it('tells how many requests it makes and how many GitHub still allows', async () => {
     github.fill(150, 0);
-    github.rateLimit = { limit: 60, remaining: 60, reset: 4_102_444_800 };
+    github.rateLimit = { limit: 60, remaining: 60, reset: 1_772_629_200 };
     const onRequest = jest.fn();
     const run = new MemoryRun(
       createGitHubSource(undefined, undefined, 0, onRequest),
@@ -216,7 +216,7 @@ describe('GithubSource', () => {
     expect(run.budget).toEqual({
       remaining: 57,
       limit: 60,
-      resetAt: '2100-01-01T00:00:00.000Z',
+      resetAt: '2026-03-04T13:00:00.000Z',
     });
   });
 

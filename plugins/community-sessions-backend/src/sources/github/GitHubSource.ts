@@ -56,6 +56,7 @@ export class GitHubSource implements Source {
       apiBaseUrl: this.apiBaseUrl,
       token: await this.token(),
       signal: source.signal,
+      now: source.now,
       logger,
       onRequest: this.options.onRequest ?? (() => {}),
       onBudget: budget => source.noteBudget(budget),

@@ -1,4 +1,5 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
+import { waitUntil } from '../http/retryAfter';
 import { olderLater, rateLimited } from './errors';
 
 /** This share of the limit is left to whatever else uses the same token or address, e.g. the catalog. */
@@ -17,6 +18,7 @@ export class RateLimit {
 
   constructor(
     private readonly anonymous: boolean,
+    private readonly now: Date,
     private readonly onChange: (budget: RequestBudget) => void,
   ) {}
 
@@ -25,21 +27,22 @@ export class RateLimit {
     const limit = Number(headers['x-ratelimit-limit']);
     const remaining = Number(headers['x-ratelimit-remaining']);
     const reset = Number(headers['x-ratelimit-reset']);
-    if (limit > 0 && remaining >= 0 && reset > 0) {
+    const resetAt = waitUntil(reset * 1000, this.now);
+    if (limit > 0 && remaining >= 0 && reset > 0 && resetAt) {
       this.remaining = remaining;
       this.limit = limit;
-      this.resetAt = new Date(reset * 1000);
+      this.resetAt = resetAt;
       this.onChange({
         remaining,
         limit,
-        resetAt: this.resetAt.toISOString(),
+        resetAt: resetAt.toISOString(),
       });
     }
   }
 
   /** Throws a SourceError when the next request would eat into what is reserved for others, or for what is newer. */
   assertRoom(isForOlder: boolean): void {
-    if (this.resetAt.getTime() <= Date.now()) {
+    if (this.resetAt.getTime() <= this.now.getTime()) {
       return;
     }
     if (isForOlder && this.anonymous && this.isDownTo(SHARE_OF_THE_NEWEST)) {

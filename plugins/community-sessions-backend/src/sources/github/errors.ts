@@ -1,4 +1,5 @@
 import { reasonOf } from '../http/reasonOf';
+import { parseRetryAfter, waitUntil } from '../http/retryAfter';
 import { SourceError } from '../SourceError';
 
 /** What an Octokit request fails with. */
@@ -23,7 +24,7 @@ export function isRequestFailure(error: unknown): error is RequestFailure {
  */
 export function gitHubError(
   error: unknown,
-  context: { repository: string; anonymous: boolean },
+  context: { repository: string; anonymous: boolean; now: Date },
 ): SourceError {
   if (error instanceof SourceError) {
     return error;
@@ -39,10 +40,10 @@ export function gitHubError(
   if (!error.response) {
     return unreachable(error);
   }
-  const { repository, anonymous } = context;
+  const { repository, anonymous, now } = context;
   const { status } = error;
   if (isRateLimit(error)) {
-    return rateLimited(anonymous, retryAt(error.response.headers));
+    return rateLimited(anonymous, retryAt(error.response.headers, now));
   }
   if (status === 401) {
     return new SourceError(
@@ -74,7 +75,7 @@ export function gitHubError(
     return new SourceError(
       'unavailable',
       `GitHub answered with status ${status}; it is tried again with the next sync`,
-      { retryAt: explicitRetryAt(error.response.headers) },
+      { retryAt: parseRetryAfter(error.response.headers['retry-after'], now) },
     );
   }
   return new SourceError(
@@ -135,21 +136,19 @@ function isRateLimit({ status, message, response }: RequestFailure): boolean {
   );
 }
 
-function explicitRetryAt(
+function retryAt(
   headers: Record<string, string | number | undefined>,
-): Date | undefined {
-  const seconds = Number(headers['retry-after']);
-  return seconds > 0 ? new Date(Date.now() + seconds * 1000) : undefined;
-}
-
-function retryAt(headers: Record<string, string | number | undefined>): Date {
-  const explicit = explicitRetryAt(headers);
+  now: Date,
+): Date {
+  const explicit = parseRetryAfter(headers['retry-after'], now);
   if (explicit) {
     return explicit;
   }
   const reset = Number(headers['x-ratelimit-reset']) * 1000;
-  if (headers['x-ratelimit-remaining'] === '0' && reset > Date.now()) {
-    return new Date(reset);
-  }
-  return new Date(Date.now() + DEFAULT_WAIT_SECONDS * 1000);
+  return (
+    (headers['x-ratelimit-remaining'] === '0' &&
+      reset > now.getTime() &&
+      waitUntil(reset, now)) ||
+    new Date(now.getTime() + DEFAULT_WAIT_SECONDS * 1000)
+  );
 }

@@ -206,21 +206,40 @@ describe('a GitHub that fails', () => {
         seconds: 7,
       },
       {
+        name: 'an impossible wait',
+        headers: () => ({ 'retry-after': '99999999999999' }),
+        status: 403,
+        seconds: 86_400,
+      },
+      {
+        name: 'a limit with an impossible reset',
+        headers: () => ({
+          'x-ratelimit-limit': '5000',
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': '99999999999999',
+        }),
+        status: 403,
+        seconds: 86_400,
+        // Octokit reads this as a moment in the past.
+        requests: 2,
+      },
+      {
         name: 'a 429 that says no more',
         headers: () => ({}),
         status: 429,
         seconds: 60,
       },
     ])('ends at $name, and says when to come back', async limit => {
-      const { status, headers, seconds } = limit;
+      const { status, headers, seconds, requests = 1 } = limit;
       github.intercept = () => failure(status, headers())();
       const run = new MemoryRun(createGitHubSource());
+      run.now = new Date();
       const error = await run.read().catch(e => e);
       expect(error).toMatchObject({ code: 'rate-limited' });
-      const wait = (error.retryAt.getTime() - Date.now()) / 1000;
+      const wait = (error.retryAt.getTime() - run.now.getTime()) / 1000;
       expect(wait).toBeGreaterThan(seconds - 5);
       expect(wait).toBeLessThan(seconds + 5);
-      expect(github.requests).toHaveLength(1);
+      expect(github.requests).toHaveLength(requests);
     });
 
     it('tells who is anonymous that a token helps', async () => {

@@ -15,7 +15,7 @@ describe('the full pass over a repository', () => {
     server.use(...github.handlers());
   });
 
-  const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;
+  const inAnHour = () => Date.parse('2026-03-04T13:00:00Z') / 1000;
   const requestsByPath = (text: string) =>
     github.requests.filter(({ path }) => path.includes(text)).length;
 

@@ -7,6 +7,7 @@ const server = setupServer();
 registerMswTestHooks(server);
 
 const url = 'https://files.example.org/a.txt';
+const now = new Date('2026-03-04T12:00:00Z');
 
 describe('HttpReader', () => {
   let requests: Request[];
@@ -34,6 +35,7 @@ describe('HttpReader', () => {
       url,
       name: 'The file',
       signal: new AbortController().signal,
+      now,
       maxBytes: 10,
       redirect: 'follow',
       ...request,
@@ -93,15 +95,31 @@ describe('HttpReader', () => {
   });
 
   it.each([
-    ['seconds', '120'],
-    ['a date', new Date(Date.now() + 120_000).toUTCString()],
-  ])('says when to come back, given %s', async (_, header) => {
-    answers(respond(503, { 'retry-after': header }));
-    const { retryAt } = await get();
-    const seconds = (Number(retryAt) - Date.now()) / 1000;
-    expect(seconds).toBeGreaterThan(115);
-    expect(seconds).toBeLessThan(121);
+    { header: '120', retryAt: '2026-03-04T12:02:00.000Z' },
+    {
+      header: 'Wed, 04 Mar 2026 12:02:00 GMT',
+      retryAt: '2026-03-04T12:02:00.000Z',
+    },
+    { header: '9999999', retryAt: '2026-03-05T12:00:00.000Z' },
+    { header: '99999999999999', retryAt: '2026-03-05T12:00:00.000Z' },
+    {
+      header: 'Fri, 31 Dec 9999 23:59:59 GMT',
+      retryAt: '2026-03-05T12:00:00.000Z',
+    },
+  ])('returns $retryAt for retry-after: $header', async each => {
+    answers(respond(503, { 'retry-after': each.header }));
+    expect((await get()).retryAt?.toISOString()).toBe(each.retryAt);
+    expect(requests).toHaveLength(1);
   });
+
+  it.each(['soon', '', '-99999999999999999', '1e999'])(
+    'returns a response without an invalid date for retry-after: %j',
+    async header => {
+      answers(respond(503, { 'retry-after': header }));
+      const { retryAt } = await get();
+      expect(retryAt?.getTime()).not.toBeNaN();
+    },
+  );
 
   it('does not repeat a key that can not be sent', async () => {
     const error = await get({ headers: { key: 'a-sec\nret' } }).catch(e => e);

@@ -4,6 +4,7 @@ import { SourceError } from '../SourceError';
 import { abortedError } from './abort';
 import { parseBody } from './readBody';
 import { reasonOf } from './reasonOf';
+import { parseRetryAfter } from './retryAfter';
 
 const TIMEOUT_MS = 30_000;
 const LONGEST_WAIT_SECONDS = 30;
@@ -18,6 +19,7 @@ export interface HttpRequest {
   /** How the other side is called in messages, e.g. `YouTube`. */
   name: string;
   signal: AbortSignal;
+  now: Date;
   maxBytes: number;
   headers?: Record<string, string>;
   /** Asks only for what has changed since. */
@@ -55,7 +57,7 @@ export class HttpReader {
 
   /** Throws a {@link SourceError} only when there is no answer at all, or too much of one. */
   async get(request: HttpRequest): Promise<HttpResult> {
-    const { signal, name } = request;
+    const { signal, name, now } = request;
     try {
       const tryOnce = () => {
         this.onRequest();
@@ -66,10 +68,10 @@ export class HttpReader {
         minTimeout: this.secondMs,
         factor: 4,
         signal,
-        shouldRetry: ({ error }) => isWorthAnother(error),
+        shouldRetry: ({ error }) => isWorthAnother(error, now),
         onFailedAttempt: async ({ error, retriesLeft }) => {
-          if (retriesLeft > 0 && isWorthAnother(error)) {
-            const seconds = secondsToWait(error);
+          if (retriesLeft > 0 && isWorthAnother(error, now)) {
+            const seconds = secondsToWait(error, now);
             await wait(seconds * this.secondMs, undefined, { signal });
           }
         },
@@ -87,7 +89,7 @@ export class HttpReader {
 }
 
 async function attempt(request: HttpRequest): Promise<HttpResult> {
-  const { url, name, signal, validators, redirect, maxBytes } = request;
+  const { url, name, signal, now, validators, redirect, maxBytes } = request;
   const response = await fetch(url, {
     redirect,
     headers: {
@@ -107,7 +109,7 @@ async function attempt(request: HttpRequest): Promise<HttpResult> {
       etag: response.headers.get('etag') ?? undefined,
       lastModified: response.headers.get('last-modified') ?? undefined,
     },
-    retryAt: retryAt(response.headers.get('retry-after')),
+    retryAt: parseRetryAfter(response.headers.get('retry-after'), now),
   };
   if (answer.status >= 500 || answer.status === 429) {
     throw new TryAgain(answer);
@@ -115,27 +117,15 @@ async function attempt(request: HttpRequest): Promise<HttpResult> {
   return answer;
 }
 
-/** `retry-after` in either of its forms. */
-function retryAt(header: string | null): Date | undefined {
-  if (!header) {
-    return undefined;
-  }
-  const seconds = Number(header);
-  const time = Number.isFinite(seconds)
-    ? Date.now() + seconds * 1000
-    : Date.parse(header);
-  return Number.isFinite(time) ? new Date(time) : undefined;
-}
-
 /** How long `retry-after` asks to wait. */
-function secondsToWait(error: Error): number {
+function secondsToWait(error: Error, now: Date): number {
   const until = error instanceof TryAgain && error.answer.retryAt;
   return until
-    ? Math.max(0, Math.ceil((until.getTime() - Date.now()) / 1000))
+    ? Math.max(0, Math.ceil((until.getTime() - now.getTime()) / 1000))
     : 0;
 }
 
-function isWorthAnother(error: Error): boolean {
+function isWorthAnother(error: Error, now: Date): boolean {
   if (error instanceof SourceError) {
     return false;
   }
@@ -143,7 +133,7 @@ function isWorthAnother(error: Error): boolean {
     error instanceof TryAgain &&
     error.answer.status === 429 &&
     !error.answer.retryAt;
-  return !isLimitWithoutEnd && secondsToWait(error) <= LONGEST_WAIT_SECONDS;
+  return !isLimitWithoutEnd && secondsToWait(error, now) <= LONGEST_WAIT_SECONDS;
 }
 
 function unreachable(name: string, error: unknown): SourceError {

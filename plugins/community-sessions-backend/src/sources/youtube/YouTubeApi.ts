@@ -89,6 +89,7 @@ export class YouTubeApi {
       headers: { 'x-goog-api-key': apiKey },
       validators: { etag },
       signal,
+      now,
       maxBytes: MAX_BYTES,
       redirect: 'error',
     });

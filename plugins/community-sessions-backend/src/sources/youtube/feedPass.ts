@@ -24,6 +24,7 @@ export async function feedPass(
     name: FEED_NAME,
     validators: state.feed,
     signal: run.signal,
+    now: run.now,
     maxBytes: MAX_BYTES,
     redirect: 'follow',
   });

@@ -31,7 +31,7 @@ export async function oembedPass(
   const missing: string[] = [];
   try {
     for (const id of ids) {
-      const record = await lookUp(id, run.signal, options);
+      const record = await lookUp(id, run, options);
       if (record) {
         records.push(record);
       } else {
@@ -58,7 +58,7 @@ export async function oembedPass(
 /** Undefined when YouTube does not show the video to everybody. */
 async function lookUp(
   videoId: string,
-  signal: AbortSignal,
+  { signal, now }: SourceRun,
   { http, config }: { http: HttpReader; config: YouTubeConfig },
 ): Promise<SourceRecord | undefined> {
   const url = new URL('/oembed', config.feedUrl);
@@ -68,6 +68,7 @@ async function lookUp(
     url: url.href,
     name: OEMBED_NAME,
     signal,
+    now,
     maxBytes: MAX_BYTES,
     redirect: 'follow',
   });
