@@ -9,6 +9,8 @@ export interface SourceRecord<K extends RecordKind = RecordKind> {
   externalId: string;
   /** What it belongs to, e.g. the issue number of a comment. */
   parentId?: string;
+  /** Instant (ISO 8601, UTC) or day of the thing itself, where only a window of time is read. */
+  occursAt?: string;
   payload: RecordPayload<K>;
 }
 
@@ -18,4 +20,6 @@ export interface StoredRecord {
   kind: string;
   externalId: string;
   payload: unknown;
+  /** The last complete read did not have it. */
+  missing?: true;
 }

@@ -95,6 +95,7 @@ export class DatabaseRecordStore {
       kind: row.kind,
       externalId: row.external_id,
       payload: JSON.parse(row.payload),
+      ...(row.missed_reads > 0 && { missing: true as const }),
     }));
   }
 

@@ -3,7 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { contentHashOf } from '../sources/contentHash';
 import { isRateLimit, SourceError } from '../sources/SourceError';
-import { Source, SourceHints } from '../sources/types';
+import { RecordRef, Source, SourceHints } from '../sources/types';
 import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
 
 /** How the reading of a source went. */
@@ -12,8 +12,8 @@ export interface ReadOutcome {
   isRead: boolean;
   /** How many records changed. */
   changed: number;
-  /** The requested issues that need no further look, also when the reading then failed. */
-  answeredIssues: number[];
+  /** The requested records that need no further look, also when the reading then failed. */
+  settled: RecordRef[];
 }
 
 interface SourceReaderDeps {
@@ -43,14 +43,15 @@ export class SourceReader {
     );
     const at = now();
     if (memory?.nextAttemptAt && new Date(memory.nextAttemptAt) > at) {
-      return { isRead: false, changed: 0, answeredIssues: [] };
+      return { isRead: false, changed: 0, settled: [] };
     }
 
     // Not as it is: an address may hold a token.
     const scope = contentHashOf(source.scope);
     let changed = 0;
     let budget: RequestBudget | undefined;
-    const answeredIssues: number[] = [];
+    const settled: RecordRef[] = [];
+    const failures: SourceError[] = [];
     const suspicions: string[] = [];
     try {
       await source.read({
@@ -61,6 +62,7 @@ export class SourceReader {
         save: async batch => {
           const outcome = await records.save({
             ...batch,
+            records: batch.records ?? [],
             series,
             source: source.id,
             scope,
@@ -72,10 +74,16 @@ export class SourceReader {
         noteBudget: noted => {
           budget = noted;
         },
-        noteAnswered: issue => answeredIssues.push(issue),
+        forced: false,
+        settled: record => settled.push(record),
+        noteFailure: (_, error) => failures.push(error),
+        refreshed: () => {},
       });
       if (suspicions.length > 0) {
         throw new SourceError('invalid-answer', suspicions.join(' '));
+      }
+      if (failures.length > 0) {
+        throw failures[0];
       }
     } catch (error) {
       const failure = toSourceError(error, signal);
@@ -90,7 +98,7 @@ export class SourceReader {
         isNewestKnown: failure.isNewestRead,
         budget,
       });
-      return { isRead: false, changed, answeredIssues };
+      return { isRead: false, changed, settled };
     }
     await records.recordAttempt({
       series,
@@ -99,7 +107,7 @@ export class SourceReader {
       at,
       budget,
     });
-    return { isRead: true, changed, answeredIssues };
+    return { isRead: true, changed, settled };
   }
 
   /** A failure is worth a warning once, not at every repetition; a limit is no failure of anybody's. */

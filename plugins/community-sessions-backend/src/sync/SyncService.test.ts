@@ -1,6 +1,11 @@
 import { SourceError } from '../sources/SourceError';
+import { RecordRef } from '../sources/types';
 import { databases, tablesWritten } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
+
+function issue(number: number): RecordRef {
+  return { kind: 'github.issue', externalId: String(number) };
+}
 
 describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
   afterEach(() => jest.useRealTimers());
@@ -109,7 +114,7 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
     await requested.request('b', 1, clock.now);
     await requested.request('a', 5, clock.now);
     sources.github.does = async run => {
-      run.noteAnswered(5);
+      run.settled(issue(5));
       throw new SourceError('unavailable', 'Later');
     };
     await sync();
@@ -117,18 +122,17 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
       // Asked for again while it is read: what is read may be older than that.
       clock.now = new Date(clock.now.getTime() + 1000);
       await requested.request('a', 7, clock.now);
-      run.hints.requestedIssues.forEach(issue => run.noteAnswered(issue));
+      run.hints.requested.forEach(each => run.settled(each));
     };
     await sync();
-    sources.github.does = async run => run.noteAnswered(7);
+    sources.github.does = async run => run.settled(issue(7));
     await sync();
     await sync();
-    expect(sources.github.runs.map(run => run.hints.requestedIssues)).toEqual([
-      [5, 7, 9],
-      [7, 9],
-      [7],
-      [],
-    ]);
+    expect(
+      sources.github.runs.map(run =>
+        run.hints.requested.map(({ externalId }) => externalId),
+      ),
+    ).toEqual([['5', '7', '9'], ['7', '9'], ['7'], []]);
     expect(await requested.pending('b')).toEqual([1]);
   });
 

@@ -120,8 +120,12 @@ export class SyncService {
       if (outcome.isRead && source.id === 'youtube') {
         all.youtube = source;
       }
-      if (outcome.answeredIssues.length > 0) {
-        await requested.done(series, outcome.answeredIssues, startedAt);
+      if (outcome.settled.length > 0) {
+        await requested.done(
+          series,
+          outcome.settled.map(({ externalId }) => Number(externalId)),
+          startedAt,
+        );
       }
     }
     return all;
@@ -132,7 +136,11 @@ export class SyncService {
     const since = new Date(now().getTime() - HOT_DAYS * 24 * 60 * 60 * 1000);
     return {
       hotIssues: await sessions.agendaNumbers(series, since),
-      requestedIssues: await requested.pending(series),
+      requested: (await requested.pending(series)).map(issue => ({
+        kind: 'github.issue',
+        externalId: String(issue),
+        gone: false,
+      })),
       linkedVideoIds: (await sessions.seriesState(series)).linkedVideoIds,
     };
   }

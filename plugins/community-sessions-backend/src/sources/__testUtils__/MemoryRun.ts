@@ -1,7 +1,15 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { SourceRecord } from '../records';
-import { CompleteRead, Source, SourceHints, SourceRun } from '../types';
+import { SourceError } from '../SourceError';
+import {
+  CompleteRead,
+  RecordRef,
+  Source,
+  SourceBatch,
+  SourceHints,
+  SourceRun,
+} from '../types';
 
 /** Runs a source against a store in memory, and remembers what it was given. */
 export class MemoryRun {
@@ -15,27 +23,45 @@ export class MemoryRun {
   now = new Date('2026-03-04T12:00:00Z');
   /** What the API allowed last. */
   budget: RequestBudget | undefined;
-  /** The requested issues that the last run dealt with. */
-  answered: number[] = [];
-  hints: SourceHints = {
-    hotIssues: [],
-    requestedIssues: [],
-    linkedVideoIds: [],
-  };
+  /** External ids of the requested records that the last run dealt with. */
+  settled: string[] = [];
+  /** The records of which the last run said that they are gone. */
+  gone: RecordRef[] = [];
+  /** The lists of which the last run said that they are unchanged. */
+  unchanged: NonNullable<SourceBatch['unchanged']> = [];
+  /** The records that the last run could not read. */
+  failures: Array<{ record: RecordRef; error: SourceError }> = [];
+  /** Whether the last run read everything anew. */
+  isRefreshed = false;
+  forced = false;
+  hints: SourceHints = { hotIssues: [], requested: [], linkedVideoIds: [] };
 
   constructor(private readonly source: Source) {}
 
   async read(signal = new AbortController().signal): Promise<void> {
     this.saves = 0;
     this.completeReads = [];
-    this.answered = [];
+    this.settled = [];
+    this.gone = [];
+    this.unchanged = [];
+    this.failures = [];
+    this.isRefreshed = false;
     const run: SourceRun = {
       state: this.state,
       hints: this.hints,
       now: this.now,
       signal,
-      save: async ({ records, completeReads = [], state }) => {
+      forced: this.forced,
+      save: async ({
+        records = [],
+        completeReads = [],
+        unchanged = [],
+        gone = [],
+        state,
+      }) => {
         this.saves += 1;
+        this.unchanged.push(...unchanged);
+        this.gone.push(...gone);
         for (const record of records) {
           this.records.set(`${record.kind} ${record.externalId}`, record);
         }
@@ -46,7 +72,11 @@ export class MemoryRun {
       noteBudget: budget => {
         this.budget = budget;
       },
-      noteAnswered: issue => this.answered.push(issue),
+      settled: ({ externalId }) => this.settled.push(externalId),
+      noteFailure: (record, error) => this.failures.push({ record, error }),
+      refreshed: () => {
+        this.isRefreshed = true;
+      },
     };
     await this.source.read(run);
   }

@@ -44,12 +44,17 @@ export class GitHubRun {
   }
 
   get requestedIssues(): number[] {
-    return this.options.run.hints.requestedIssues;
+    return this.options.run.hints.requested
+      .filter(({ kind }) => kind === listKinds.issues)
+      .map(({ externalId }) => Number(externalId));
   }
 
   /** A requested issue needs no further look. */
   answered(issue: number): void {
-    this.options.run.noteAnswered(issue);
+    this.options.run.settled({
+      kind: listKinds.issues,
+      externalId: String(issue),
+    });
   }
 
   /** A requested issue is given up, for this reason. */

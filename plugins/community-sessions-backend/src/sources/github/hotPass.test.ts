@@ -1,6 +1,7 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
 import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { ChangedRecord } from '../types';
 import { createGitHubSource } from './__testUtils__/createGitHubSource';
 import {
   FakeGitHub,
@@ -11,6 +12,15 @@ import {
 
 const server = setupServer();
 registerMswTestHooks(server);
+
+/** Issues that an event named. */
+function issues(...numbers: number[]): ChangedRecord[] {
+  return numbers.map(number => ({
+    kind: 'github.issue',
+    externalId: String(number),
+    gone: false,
+  }));
+}
 
 describe('the hot pass over issues near now', () => {
   let github: FakeGitHub;
@@ -59,7 +69,7 @@ describe('the hot pass over issues near now', () => {
   });
 
   it('reads an issue at once when somebody asks for it', async () => {
-    run.hints = { ...run.hints, requestedIssues: [9] };
+    run.hints = { ...run.hints, requested: issues(9) };
     await run.read();
     expect(hotRequests()).toEqual([
       '/issues/9 200',
@@ -70,19 +80,19 @@ describe('the hot pass over issues near now', () => {
       '/issues/9 304',
       '/issues/9/comments?per_page=100 304',
     ]);
-    run.hints = { ...run.hints, requestedIssues: [10_000] };
+    run.hints = { ...run.hints, requested: issues(10_000) };
     await run.read();
     expect(hotRequests()).toEqual(['/issues/10000 404']);
-    expect(run.answered).toEqual([10_000]);
+    expect(run.settled).toEqual(['10000']);
     expect(run.state?.hot).toEqual({});
   });
 
   it('takes all that was asked for as read by a full pass', async () => {
     const fresh = new MemoryRun(createGitHubSource());
-    fresh.hints = { ...fresh.hints, requestedIssues: [9, 10] };
+    fresh.hints = { ...fresh.hints, requested: issues(9, 10) };
     await fresh.read();
     expect(hotRequests()).toEqual([]);
-    expect(fresh.answered).toEqual([9, 10]);
+    expect(fresh.settled).toEqual(['9', '10']);
   });
 
   it.each([
@@ -93,10 +103,10 @@ describe('the hot pass over issues near now', () => {
     async (_, answer) => {
       github.intercept = path =>
         path.startsWith('/issues/8') ? answer() : undefined;
-      run.hints = { ...run.hints, requestedIssues: [8, 9] };
+      run.hints = { ...run.hints, requested: issues(8, 9) };
       run.later(1);
       await run.read();
-      expect(run.answered).toEqual([8, 9]);
+      expect(run.settled).toEqual(['8', '9']);
       expect(run.completeReads.map(read => read.parentId)).toEqual(['9', '7']);
     },
   );
@@ -106,9 +116,9 @@ describe('the hot pass over issues near now', () => {
       path.startsWith('/issues/9')
         ? new Response('', { status: 429, headers: { 'retry-after': '120' } })
         : undefined;
-    run.hints = { ...run.hints, requestedIssues: [8, 9, 10] };
+    run.hints = { ...run.hints, requested: issues(8, 9, 10) };
     await expect(run.read()).rejects.toMatchObject({ code: 'rate-limited' });
-    expect(run.answered).toEqual([8]);
+    expect(run.settled).toEqual(['8']);
   });
 
   it.each([
@@ -118,9 +128,12 @@ describe('the hot pass over issues near now', () => {
     const other = new MemoryRun(createGitHubSource(async () => token));
     await other.read();
     const requestedIssues = [...Array(30).keys()].map(index => index + 1);
-    other.hints = { ...other.hints, requestedIssues };
+    other.hints = {
+      ...other.hints,
+      requested: issues(...requestedIssues),
+    };
     await other.read();
-    expect(other.answered).toEqual(requestedIssues.slice(0, most));
+    expect(other.settled).toEqual(requestedIssues.slice(0, most).map(String));
   });
 
   it('sees votes and RSVPs that no list tells of', async () => {
