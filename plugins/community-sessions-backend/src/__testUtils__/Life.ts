@@ -1,3 +1,4 @@
+import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
@@ -144,17 +145,27 @@ export class Life {
       .expect(200);
   }
 
-  /** Lists all sessions by start, each as `id start status`. */
-  async sessions(): Promise<string[]> {
-    const { items } = await this.get('/sessions?order=asc&limit=100');
-    return items.map(
-      (each: { id: string; startsAt: string; status: string }) =>
-        `${each.id} ${each.startsAt} ${each.status}`,
-    );
+  /** All sessions by start, in pages. */
+  async list(): Promise<Session[]> {
+    const all: Session[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, pageInfo } = await this.get(
+        `/sessions?order=asc&limit=100${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      all.push(...items);
+      cursor = pageInfo.nextCursor;
+    } while (cursor);
+    return all;
+  }
+
+  /** Ids and starts of all sessions, by start. */
+  async startsById(): Promise<Array<[string, string]>> {
+    return (await this.list()).map(({ id, startsAt }) => [id, startsAt]);
   }
 
   async ids(): Promise<string[]> {
-    return (await this.sessions()).map(each => each.split(' ')[0]);
+    return (await this.list()).map(({ id }) => id);
   }
 
   async source(id: string) {

@@ -1,10 +1,13 @@
 import { SessionsService } from '../service/SessionsService';
 import { SeriesConfig } from '../config/config';
-import { InterpretedSession } from '../join/types';
 import {
   openTestDatabase,
   TestDatabaseId,
 } from '../store/__testUtils__/databases';
+import {
+  storeSessions,
+  UnnamedSession,
+} from '../store/__testUtils__/storeSessions';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
 
@@ -37,11 +40,8 @@ export async function sessionsOnDatabase(
       now: () => now,
     }),
     /** Replaces the sessions of a series by those that were found at a moment. */
-    store: (id: string, sessions: InterpretedSession[], found: Date) =>
-      store.apply({
-        series: id,
-        interpretation: { sessions, problems: [], linkedVideoIds: [] },
-        revision: 0,
+    store: (id: string, sessions: UnnamedSession[], found: Date) =>
+      storeSessions(store, id, sessions, {
         interpretationKey: found.toISOString(),
         now: found,
       }),

@@ -2,12 +2,15 @@ import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { sync, VEvent } from 'node-ical';
 import request from 'supertest';
 import { BASE, NOW, startApi } from '../api/__testUtils__/startApi';
-import { InterpretedSession } from '../join/types';
+import {
+  storeSessions,
+  UnnamedSession,
+} from '../store/__testUtils__/storeSessions';
 import { databases } from '../store/__testUtils__/databases';
 import { interpretedSession } from '../store/__testUtils__/interpretedSession';
 
 /** A session of an hour that begins at 16:00 in Stockholm, known by its agenda. */
-function session(issue: number, date: string, utc: string): InterpretedSession {
+function session(issue: number, date: string, utc: string): UnnamedSession {
   const start = new Date(`${date}T${utc}Z`);
   return interpretedSession({
     date,
@@ -30,13 +33,10 @@ describe.each(databases.eachSupportedId())(
     async function setUp() {
       const { server, stores } = await startApi({ databaseId });
       let revision = 0;
-      const apply = async (sessions: InterpretedSession[], now: Date) => {
+      const apply = async (sessions: UnnamedSession[], now: Date) => {
         revision += 1;
-        await stores.sessions.apply({
-          series: 'guild',
-          interpretation: { sessions, problems: [], linkedVideoIds: [] },
+        await storeSessions(stores.sessions, 'guild', sessions, {
           revision,
-          interpretationKey: 'v1',
           now,
         });
       };

@@ -18,7 +18,7 @@ import { InterpretedSession } from './types';
 
 /** A session but for its keys, topics and recordings. */
 export interface DecidedSession
-  extends Omit<InterpretedSession, 'keys' | 'topics' | 'recordings'> {
+  extends Omit<InterpretedSession, 'id' | 'keys' | 'topics' | 'recordings'> {
   draft: SessionDraft;
   /** Milliseconds. */
   start: number;

@@ -22,6 +22,16 @@ export interface SessionDraft {
   videos: VideoClaim[];
 }
 
+/** All claims of a draft. */
+export function claimsOf(draft: SessionDraft) {
+  return [
+    ...draft.agendas,
+    ...draft.events,
+    ...draft.sections,
+    ...draft.videos,
+  ];
+}
+
 interface Claims {
   agendas: AgendaClaim[];
   events: EventClaim[];
@@ -46,8 +56,14 @@ export class SessionGroups {
   readonly problems: Problem[] = [];
   readonly #byDate = new Map<string, SessionDraft[]>();
   readonly #byIssue = new Map<number, SessionDraft[]>();
+  /** Drafts of agendas by the ids that their sessions had so far. */
+  readonly #byFormerId = new Map<string, SessionDraft[]>();
 
-  constructor(private readonly usual: UsualStart) {}
+  constructor(
+    private readonly usual: UsualStart,
+    /** The session that a key belonged to so far. */
+    private readonly sessionOf: ReadonlyMap<string, string> = new Map(),
+  ) {}
 
   /** Every claim ends in one draft; a claim that names no track may speak for both tracks of its day. */
   group(claims: Claims): SessionDraft[] {
@@ -56,9 +72,15 @@ export class SessionGroups {
       ...list.filter(({ track }) => !track),
     ];
     trackedFirst(claims.agendas).forEach(agenda => this.#addAgenda(agenda));
-    trackedFirst(claims.events)
-      .sort((a, b) => Number(a.cancelled) - Number(b.cancelled))
+    const events = trackedFirst(claims.events).sort(
+      (a, b) => Number(a.cancelled) - Number(b.cancelled),
+    );
+    // Those with an agenda of another day come last: only then is it known whether that day has an event of its own.
+    const strayed = new Set(events.filter(event => this.#hasStrayed(event)));
+    events
+      .filter(event => !strayed.has(event))
       .forEach(event => this.#addEvent(event));
+    strayed.forEach(event => this.#addStrayed(event));
     const archived = new Set(claims.sections.map(({ date }) => date));
     claims.sections.forEach(section => this.#addSection(section, archived));
     claims.videos.forEach(video => this.#addVideo(video));
@@ -111,6 +133,10 @@ export class SessionGroups {
     }
     const ofIssue = this.#byIssue.get(issue.number) ?? [];
     this.#byIssue.set(issue.number, [...ofIssue, ...drafts]);
+    for (const id of this.#idsOf(agenda)) {
+      const former = this.#byFormerId.get(id) ?? [];
+      this.#byFormerId.set(id, [...former, ...drafts]);
+    }
   }
 
   #startOf(draft: SessionDraft): number {
@@ -122,9 +148,7 @@ export class SessionGroups {
   }
 
   #addEvent(event: EventClaim): void {
-    const fitting = this.#on(event.date).filter(draft =>
-      fits(draft, event.track),
-    );
+    const fitting = this.#fitting(event);
     const startsAt = event.time?.startsAt;
     const distance = (draft: SessionDraft) =>
       startsAt === undefined ? 0 : Math.abs(this.#startOf(draft) - startsAt);
@@ -134,15 +158,7 @@ export class SessionGroups {
     const same = fitting.find(draft =>
       draft.events.some(each => each.time?.startsAt === startsAt),
     );
-    const moved =
-      event.originalDate === event.date
-        ? undefined
-        : this.#on(event.originalDate).find(
-            draft =>
-              draft.agendas.length > 0 &&
-              !draft.events.length &&
-              fits(draft, event.track),
-          );
+    const moved = this.#movedFrom(event);
     if (!nearest && !same && moved) {
       this.problems.push({
         kind: 'date-conflict',
@@ -161,6 +177,65 @@ export class SessionGroups {
       moved ??
       this.#open(event.date, event.track)
     ).events.push(event);
+  }
+
+  #fitting({ date, track }: EventClaim): SessionDraft[] {
+    return this.#on(date).filter(draft => fits(draft, track));
+  }
+
+  /** The draft with an agenda on the day that an event had before it was moved. */
+  #movedFrom(event: EventClaim): SessionDraft | undefined {
+    return event.originalDate === event.date
+      ? undefined
+      : this.#on(event.originalDate).find(
+          draft =>
+            draft.agendas.length > 0 &&
+            !draft.events.length &&
+            fits(draft, event.track),
+        );
+  }
+
+  #idsOf({ keys }: { keys: string[] }): string[] {
+    return keys
+      .map(key => this.sessionOf.get(key))
+      .filter(id => id !== undefined);
+  }
+
+  /** Drafts with an agenda that belonged to the same session as the event so far. */
+  #formerDrafts(event: EventClaim): SessionDraft[] {
+    return this.#idsOf(event)
+      .flatMap(id => this.#byFormerId.get(id) ?? [])
+      .filter(draft => fits(draft, event.track));
+  }
+
+  #hasStrayed(event: EventClaim): boolean {
+    return (
+      !this.#fitting(event).length &&
+      !this.#movedFrom(event) &&
+      this.#formerDrafts(event).length > 0
+    );
+  }
+
+  /** Adds an event whose agenda was given another day: it stays with the agenda, unless that has an event of its own day. */
+  #addStrayed(event: EventClaim): void {
+    const draft = this.#formerDrafts(event).find(({ events, date }) =>
+      events.every(each => each.date !== date),
+    );
+    if (!draft || this.#fitting(event).length > 0) {
+      this.#addEvent(event);
+      return;
+    }
+    draft.events.push(event);
+    this.problems.push({
+      kind: 'date-conflict',
+      message: `The calendar has the session of ${draft.date} on ${
+        event.date
+      }, its agenda is ${quote(
+        draft.agendas[0].issue.title,
+      )}; the agenda counts`,
+      url: draft.agendas[0].agenda.url,
+      hint: 'Retitle the agenda, or correct the calendar',
+    });
   }
 
   #addSection(section: SectionClaim, archived: ReadonlySet<string>): void {

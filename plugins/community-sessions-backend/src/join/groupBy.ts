@@ -15,3 +15,12 @@ export function groupBy<K, T>(
   }
   return groups;
 }
+
+/** Counts how often each value occurs. */
+export function countBy<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

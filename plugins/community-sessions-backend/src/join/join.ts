@@ -13,8 +13,10 @@ import {
   videoUrl,
   VideoReading,
 } from '../sources/youtube/claims';
-import { SessionGroups } from './group';
+import { continueEventClaims } from './continueEvents';
+import { claimsOf, SessionGroups } from './group';
 import { groupBy } from './groupBy';
+import { assignIds, KnownSession, sessionsByKey } from './identity';
 import { sortSessions, uniqueKeys } from './order';
 import { matchOverrides, SessionOverride } from './overrides';
 import { sortProblems } from './problems';
@@ -30,10 +32,11 @@ import { EvidenceReader } from './recordings/evidence';
 import { titleMatchesSeries } from './recordings/titleMatchesSeries';
 import { DecidedSession, SessionDecision } from './decide';
 import { TopicReader } from './sessionTopics';
+import { wallClockToInstant } from '../words/zones/zone';
 import { Interpretation, InterpretedSession } from './types';
 
 /** Raised whenever the same records may mean something else than before: stored records are then read again at start-up. */
-export const INTERPRETER_VERSION: number = 2;
+export const INTERPRETER_VERSION: number = 3;
 
 const MATCH_ORDER = [
   'override',
@@ -52,8 +55,16 @@ function groupClaims(
   series: SeriesConfig,
   records: SeriesRecords,
   videos: VideoReading[],
+  known: KnownSession[],
 ) {
-  const events = readEvents(records.events, series);
+  const sessionOf = sessionsByKey(known);
+  const [hour, minute] = series.startTime.split(':').map(Number);
+  const events = continueEventClaims(
+    readEvents(records.events, series),
+    sessionOf,
+    ({ date, time }) =>
+      time?.startsAt ?? wallClockToInstant(date, hour, minute, series.timeZone),
+  );
   const agendas = readAgendas(
     records.issues,
     series,
@@ -63,7 +74,7 @@ function groupClaims(
   const ofVideos = videosMakeSessions(series)
     ? readVideoSessions(videos, series.timeZone)
     : { claims: [], problems: [] };
-  const drafts = new SessionGroups(series);
+  const drafts = new SessionGroups(series, sessionOf);
   const grouped = drafts.group({
     agendas: agendas.claims,
     events,
@@ -143,24 +154,29 @@ function byStrength(left: AssignedRecording, right: AssignedRecording): number {
 /**
  * Works out the sessions of a series from everything its sources have told so far.
  *
- * Pure: the same config and records give the same answer, whatever the order of the records, the time of day or the host's time zone.
+ * Pure: the same config, records and known sessions give the same answer, whatever the order of the records, the time of day or the
+ * host's time zone. `known` are the sessions of the series so far, which keep their ids.
  * What can't be understood is a problem in the answer and never an error.
  */
 export function join(
   series: SeriesConfig,
   stored: StoredRecord[],
+  known: KnownSession[] = [],
 ): Interpretation {
   const { records, problems: unreadable } = parseRecords(stored);
   const videos = records.videos.map(video =>
     parseVideo(video, series.timeZone),
   );
-  const claims = groupClaims(series, records, videos);
+  const claims = groupClaims(series, records, videos, known);
   const matched = matchOverrides(claims.drafts, series.overrides);
 
   const decisions = claims.drafts.map(
     draft => new SessionDecision(series, draft, matched.overrides.get(draft)),
   );
-  const sessions = sortSessions(decisions.map(each => each.decide()));
+  const decided = sortSessions(decisions.map(each => each.decide()));
+  const keys = uniqueKeys(decided);
+  const ids = identify(series.id, known, decided, keys);
+  const sessions = decided.filter(session => ids.has(session));
   const assignment = assignRecordings(
     series,
     sessions,
@@ -174,7 +190,6 @@ export function join(
     groupBy(records.comments, ({ issue_number }) => issue_number),
     claims.hosts,
   );
-  const keys = uniqueKeys(sessions);
   const problems: Problem[] = [
     ...unreadable,
     ...claims.problems,
@@ -186,6 +201,7 @@ export function join(
     sessions: sessions.map(session =>
       finish(
         session,
+        ids.get(session) ?? '',
         keys.get(session) ?? [],
         topics,
         assignment.recordings.get(session) ?? [],
@@ -194,6 +210,32 @@ export function join(
     problems: sortProblems(problems),
     linkedVideoIds: assignment.linkedVideoIds,
   };
+}
+
+/** The ids of the sessions; none for those that another one continues. */
+function identify(
+  series: string,
+  known: KnownSession[],
+  sessions: DecidedSession[],
+  keys: ReadonlyMap<DecidedSession, string[]>,
+): Map<DecidedSession, string> {
+  const ids = assignIds(
+    series,
+    known,
+    sessions.map(session => ({
+      keys: keys.get(session) ?? [],
+      date: session.date,
+      start: session.start,
+      track: session.track,
+      isFading: claimsOf(session.draft).every(({ isMissing }) => isMissing),
+    })),
+  );
+  return new Map(
+    sessions.flatMap((session, index) => {
+      const id = ids[index];
+      return id === undefined ? [] : [[session, id] as const];
+    }),
+  );
 }
 
 function recordingsGiven(
@@ -210,6 +252,7 @@ function recordingsGiven(
 
 function finish(
   { draft, start, end, ...session }: DecidedSession,
+  id: string,
   keys: string[],
   topics: TopicReader,
   assigned: AssignedRecording[],
@@ -218,6 +261,7 @@ function finish(
   const found = topics.topicsOf({ draft, start, end, ...session });
   return {
     ...session,
+    id,
     keys,
     topics: found,
     recordings: recordings.map(toRecording),

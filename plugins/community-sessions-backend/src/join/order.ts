@@ -1,6 +1,6 @@
 import { keyStrength } from '../sources/keys';
 import { DecidedSession } from './decide';
-import { SessionDraft } from './group';
+import { claimsOf, SessionDraft } from './group';
 
 /** Sessions by start, then track, then what they are made of, so that the same records give the same list. */
 export function sortSessions(sessions: DecidedSession[]): DecidedSession[] {
@@ -18,12 +18,7 @@ export function sortSessions(sessions: DecidedSession[]): DecidedSession[] {
 }
 
 function keysOf(draft: SessionDraft): string[] {
-  const keys = [
-    ...draft.agendas.flatMap(agenda => agenda.keys),
-    ...[...draft.events, ...draft.sections, ...draft.videos].map(
-      ({ key }) => key,
-    ),
-  ];
+  const keys = claimsOf(draft).flatMap(claim => claim.keys);
   return keys.sort((left, right) => keyStrength(left) - keyStrength(right));
 }
 

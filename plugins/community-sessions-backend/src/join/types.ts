@@ -9,8 +9,10 @@ import {
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
 
-/** One session as the records tell it, before it is given its id. */
+/** One session as the records tell it. */
 export interface InterpretedSession {
+  /** Given once and kept, see identity.ts. */
+  id: string;
   /**
    * By what the session is recognised again when it moves, strongest first, e.g. `issue:303:adopters`, `event:<uid>/<original start>`.
    * Unique within a series. Where two sessions could be the same earlier one, `keyStrength` decides, not the place in this list.

@@ -1,7 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { PageLinks } from '../service/PageLinks';
-import { InterpretedSession } from '../join/types';
+import {
+  storeSessions,
+  UnnamedSession,
+} from '../store/__testUtils__/storeSessions';
 import { SourceId } from '../sources/records';
 import { databases, openTestDatabase } from '../store/__testUtils__/databases';
 import {
@@ -59,15 +62,12 @@ describe.each(databases.eachSupportedId())(
         },
         /** A sync that found these sessions; each time on another replica. */
         sync: async (
-          sessions: InterpretedSession[],
+          sessions: UnnamedSession[],
           config: Parameters<typeof series>[1] = {},
         ) => {
           revision += 1;
-          await stores.sessions.apply({
-            series: 'a',
-            interpretation: { sessions, problems: [], linkedVideoIds: [] },
+          await storeSessions(stores.sessions, 'a', sessions, {
             revision,
-            interpretationKey: 'v1',
             now: clock.now,
           });
           await createNotifier().synced({
@@ -152,7 +152,7 @@ describe.each(databases.eachSupportedId())(
       expect(links()).toHaveLength(1);
     });
 
-    it.each<[string, InterpretedSession]>([
+    it.each<[string, UnnamedSession]>([
       ['of a session long ago', session('2023-12-20', null)],
       [
         'that was published before it looked',

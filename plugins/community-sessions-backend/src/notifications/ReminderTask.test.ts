@@ -1,7 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { PageLinks } from '../service/PageLinks';
-import { InterpretedSession } from '../join/types';
+import {
+  storeSessions,
+  UnnamedSession,
+} from '../store/__testUtils__/storeSessions';
 import { NotificationSender } from './NotificationSender';
 import {
   databases,
@@ -40,13 +43,10 @@ describe.each(databases.eachSupportedId())('ReminderTask, %p', databaseId => {
         now,
       });
     let revision = 0;
-    const apply = async (...sessions: InterpretedSession[]) => {
+    const apply = async (...sessions: UnnamedSession[]) => {
       revision += 1;
-      await stores.sessions.apply({
-        series: 'a',
-        interpretation: { sessions, problems: [], linkedVideoIds: [] },
+      await storeSessions(stores.sessions, 'a', sessions, {
         revision,
-        interpretationKey: 'v1',
         now: clock.now,
       });
     };
@@ -144,7 +144,7 @@ describe.each(databases.eachSupportedId())('ReminderTask, %p', databaseId => {
     expect(told()).toEqual([ALICE, ALICE]);
   });
 
-  it.each<[string, string, InterpretedSession[], string]>([
+  it.each<[string, string, UnnamedSession[], string]>([
     [
       'has begun',
       '2024-03-20T15:00:00Z',

@@ -6,11 +6,18 @@ import {
 import { Issue } from './parseRecords';
 import { SessionTime } from '../words/times/sessionTime';
 
+/** What the claims of all sources have in common. */
+interface Claim {
+  /** By which the session is recognised again, strongest first. */
+  keys: string[];
+  /** The last complete read did not have the record. */
+  isMissing?: boolean;
+}
+
 /** What an agenda says of one of its sessions. */
-export interface AgendaClaim {
+export interface AgendaClaim extends Claim {
   issue: Issue;
   agenda: Agenda;
-  keys: string[];
   date: string;
   track: Track | null;
   /** Null when only the day is told. */
@@ -22,8 +29,11 @@ export interface AgendaClaim {
 }
 
 /** What a calendar event says of its session. */
-export interface EventClaim {
-  key: string;
+export interface EventClaim extends Claim {
+  /** What the occurrences of one event share, also after an edit of "this and following". */
+  lineage: string;
+  /** Start of the first occurrence (milliseconds) of an event that repeats. */
+  seriesStart: number | null;
   date: string;
   /** The day it had before it was moved. */
   originalDate: string;
@@ -37,8 +47,7 @@ export interface EventClaim {
 }
 
 /** What a section of the archive says of one of its days. */
-export interface SectionClaim {
-  key: string;
+export interface SectionClaim extends Claim {
   date: string;
   track: Track | null;
   heading: string;
@@ -51,8 +60,7 @@ export interface SectionClaim {
 }
 
 /** What a video says of its session, in a series that has nothing but videos. */
-export interface VideoClaim {
-  key: string;
+export interface VideoClaim extends Claim {
   videoId: string;
   date: string;
   track: Track | null;

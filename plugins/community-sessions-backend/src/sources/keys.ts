@@ -24,6 +24,16 @@ export function eventKey(uid: string, originalStart: string): string {
   return `event:${uid}/${originalStart}`;
 }
 
+/** Of an event that does not repeat; it stays whatever start the event is given. */
+export function singleEventKey(uid: string): string {
+  return `event:${uid}`;
+}
+
+/** The UID without the part that an edit of "this and following" adds (`_R20240403T140000`). */
+export function eventLineage(uid: string): string {
+  return uid.replace(/_R\d{8}(T\d{6}Z?)?(?=@|$)/, '');
+}
+
 /** Of one day in a heading of the archive. */
 export function archiveKey(heading: string, ordinal: number): string {
   return `archive:${heading}:${ordinal}`;

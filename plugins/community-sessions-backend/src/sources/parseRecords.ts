@@ -2,11 +2,18 @@ import { Problem } from '@backstage-community/plugin-community-sessions-common';
 import { RecordKind, RecordPayload, recordSchemas } from './recordSchemas';
 import { StoredRecord } from './records';
 
-export type Issue = RecordPayload<'github.issue'>;
+/** Set where the last complete read did not have the record. */
+interface Presence {
+  isMissing?: boolean;
+}
+
+type Parsed<K extends RecordKind> = RecordPayload<K> & Presence;
+
+export type Issue = Parsed<'github.issue'>;
 export type IssueComment = RecordPayload<'github.comment'>;
 export type Video = RecordPayload<'youtube.video'>;
-export type CalendarEvent = RecordPayload<'calendar.event'>;
-export type ArchiveSection = RecordPayload<'archive.section'>;
+export type CalendarEvent = Parsed<'calendar.event'>;
+export type ArchiveSection = Parsed<'archive.section'>;
 
 /** The records of a series by kind, in an order that does not depend on how they were stored. */
 export interface SeriesRecords {
@@ -35,7 +42,7 @@ export function parseRecords(stored: StoredRecord[]): {
   records: SeriesRecords;
   problems: Problem[];
 } {
-  const payloads: { [K in RecordKind]: Array<RecordPayload<K>> } = {
+  const payloads: { [K in RecordKind]: Array<Parsed<K>> } = {
     'github.issue': [],
     'github.comment': [],
     'youtube.video': [],
@@ -43,15 +50,20 @@ export function parseRecords(stored: StoredRecord[]): {
     'archive.section': [],
   };
   const unreadable = new Map<string, number>();
-  const read = <K extends RecordKind>(kind: K, payload: unknown) => {
+  const read = <K extends RecordKind>(
+    kind: K,
+    { payload, missing }: StoredRecord,
+  ) => {
     const parsed = recordSchemas[kind].safeParse(payload);
     if (parsed.success) {
-      payloads[kind].push(parsed.data as RecordPayload<K>);
+      const data = parsed.data as Parsed<K>;
+      payloads[kind].push(missing ? { ...data, isMissing: true } : data);
     }
     return parsed.success;
   };
-  for (const { kind, payload } of stored) {
-    if (!isKnown(kind) || !read(kind, payload)) {
+  for (const record of stored) {
+    const { kind } = record;
+    if (!isKnown(kind) || !read(kind, record)) {
       unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1);
     }
   }

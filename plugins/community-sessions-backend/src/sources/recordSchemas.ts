@@ -72,6 +72,10 @@ export const recordSchemas = {
     uid: z.string(),
     /** The start this occurrence had before any override (RECURRENCE-ID), ISO 8601 UTC, or a date for all-day events. */
     originalStart: z.string(),
+    /** Whether the event repeats; absent in records of earlier versions. */
+    recurring: z.boolean().optional(),
+    /** Start of the first occurrence of an event that repeats. */
+    seriesStart: z.string().nullish(),
     /** ISO 8601 UTC, or `yyyy-mm-dd` for all-day events. */
     start: z.string(),
     end: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { InterpretedSession } from '../join/types';
+import { storeSessions, UnnamedSession } from './__testUtils__/storeSessions';
 import { databases, openTestDatabase } from './__testUtils__/databases';
 import {
   interpretedSession,
@@ -11,7 +11,7 @@ import { SessionFilter } from './search/filterSessions';
 
 const NOW = new Date('2024-03-20T15:30:00Z');
 
-const SESSIONS: InterpretedSession[] = [
+const SESSIONS: UnnamedSession[] = [
   interpretedSession({
     date: '2023-12-31',
     // New Year's Eve in New York, next year in UTC.
@@ -59,15 +59,9 @@ describe.each(databases.eachSupportedId())('DatabaseSessionReader, %p', id => {
   async function apply(
     store: DatabaseSessionStore,
     series: string,
-    sessions: InterpretedSession[],
+    sessions: UnnamedSession[],
   ) {
-    await store.apply({
-      series,
-      interpretation: { sessions, problems: [], linkedVideoIds: [] },
-      revision: 1,
-      interpretationKey: 'v1',
-      now: NOW,
-    });
+    await storeSessions(store, series, sessions, { revision: 1, now: NOW });
   }
 
   beforeAll(async () => {

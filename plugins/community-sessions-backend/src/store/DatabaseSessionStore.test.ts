@@ -1,4 +1,4 @@
-import { Interpretation, InterpretedSession } from '../join/types';
+import { Interpretation } from '../join/types';
 import {
   databases,
   openTestDatabase,
@@ -9,11 +9,13 @@ import {
   recording,
   topic,
 } from './__testUtils__/interpretedSession';
+import { storeSessions, UnnamedSession } from './__testUtils__/storeSessions';
 import { DatabaseSessionReader } from './DatabaseSessionReader';
 import { DatabaseSessionStore } from './DatabaseSessionStore';
 
 const FIRST = new Date('2024-02-01T00:00:00Z');
 const LATER = new Date('2024-02-02T00:00:00Z');
+const MUCH_LATER = new Date('2024-03-04T00:00:00Z');
 
 describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
   async function createStore() {
@@ -21,7 +23,7 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
     const store = new DatabaseSessionStore(knex);
     const reader = new DatabaseSessionReader(knex);
     const apply = (
-      sessions: InterpretedSession[],
+      sessions: UnnamedSession[],
       {
         now = FIRST,
         revision = 1,
@@ -33,16 +35,9 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
         series?: string;
       } = {},
     ) =>
-      store.apply({
-        series,
-        interpretation: {
-          problems: [],
-          linkedVideoIds: [],
-          ...interpretation,
-          sessions,
-        },
+      storeSessions(store, series, sessions, {
+        ...interpretation,
         revision,
-        interpretationKey: 'v1',
         now,
       });
     const list = async () => {
@@ -143,14 +138,14 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
     ]);
   });
 
-  it('gives a session that returns its old id, and nobody else in between', async () => {
+  it('gives a session that returns its old id, and after 30 days no other one', async () => {
     const { apply, ids } = await createStore();
     await apply([february, march]);
     expect(await apply([march])).toEqual({ added: 0, changed: 0, removed: 1 });
     expect(await ids()).toEqual(['meetup-2024-03-20']);
 
     const other = interpretedSession({ date: '2024-02-21', keys: ['issue:9'] });
-    await apply([other, march]);
+    await apply([other, march], { now: MUCH_LATER });
     expect(await ids()).toEqual(['meetup-2024-02-21-2', 'meetup-2024-03-20']);
 
     expect(await apply([february, other, march])).toEqual({
@@ -163,6 +158,30 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
       'meetup-2024-02-21-2',
       'meetup-2024-03-20',
     ]);
+  });
+
+  it('gives a session that is announced anew near its time its old id', async () => {
+    const { apply, ids } = await createStore();
+    await apply([february, march]);
+    await apply([march]);
+    const anew = interpretedSession({ date: '2024-02-22', keys: ['issue:9'] });
+    await apply([anew, march], { now: LATER });
+    expect(await ids()).toEqual(['meetup-2024-02-21', 'meetup-2024-03-20']);
+  });
+
+  it('writes nothing when another replica has given an id meanwhile', async () => {
+    const { apply, store, ids } = await createStore();
+    await apply([february]);
+    const outcome = await store.apply({
+      series: 'meetup',
+      interpretation: { sessions: [], problems: [], linkedVideoIds: [] },
+      revision: 2,
+      interpretationKey: 'v1',
+      knownIds: [],
+      now: LATER,
+    });
+    expect(outcome).toBeUndefined();
+    expect(await ids()).toEqual(['meetup-2024-02-21']);
   });
 
   it('follows a session through a change of its keys', async () => {

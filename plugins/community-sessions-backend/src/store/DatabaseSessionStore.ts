@@ -1,7 +1,9 @@
 import { Problem } from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import { groupBy } from '../join/groupBy';
 import { Interpretation, InterpretedSession } from '../join/types';
-import { assignIds } from '../join/identity';
+import { KnownSession } from '../join/identity';
 import { searchPeople, searchTexts, fold } from './search/searchTexts';
 import { parseDetail, toSessionRow } from './sessionRows';
 import {
@@ -32,8 +34,13 @@ export interface AppliedInterpretation {
   /** The revision of the records it was made of. */
   revision: number;
   interpretationKey: string;
+  /** The ids that were given before. */
+  knownIds: string[];
   now: Date;
 }
+
+/** For how many days what is announced near a removed session is the same meeting. */
+const RETURN_DAYS = 30;
 
 /** How many sessions an interpretation added, changed and removed. */
 export interface ApplyOutcome {
@@ -92,11 +99,42 @@ export class DatabaseSessionStore {
     return [...new Set(numbers)].sort((a, b) => a - b);
   }
 
-  /** Brings the sessions of a series in line with an interpretation, in one transaction; writes only what differs. */
-  async apply(applied: AppliedInterpretation): Promise<ApplyOutcome> {
+  /** All sessions that were given an id, also removed ones. */
+  async known(series: string, now: Date): Promise<KnownSession[]> {
+    const rows = await this.#knex<SessionRow>('sessions')
+      .where({ series_id: series })
+      .orderBy('id')
+      .select('id', 'local_date', 'starts_at', 'track', 'removed_at');
+    const keys: SessionKeyRow[] = await this.#knex<SessionKeyRow>(
+      'session_keys',
+    ).where({ series_id: series });
+    const keysOf = groupBy(keys, key => key.session_id);
+    const longAgo = DateTime.fromJSDate(now, { zone: 'utc' })
+      .minus({ days: RETURN_DAYS })
+      .toISO();
+    return rows.map(row => ({
+      id: row.id,
+      keys: keysOf.get(row.id) ?? [],
+      date: row.local_date,
+      start: Date.parse(row.starts_at),
+      track: row.track,
+      mayReturn: row.removed_at === null || row.removed_at >= (longAgo ?? ''),
+    }));
+  }
+
+  /**
+   * Brings the sessions of a series in line with an interpretation, in one transaction; writes only what differs.
+   * Resolves to undefined, and writes nothing, when another replica has given ids since `knownIds` were read.
+   */
+  async apply(
+    applied: AppliedInterpretation,
+  ): Promise<ApplyOutcome | undefined> {
     return this.#knex.transaction(async trx => {
       if (await isOutdated(trx, applied)) {
         return { added: 0, changed: 0, removed: 0 };
+      }
+      if (await hasOtherIds(trx, applied)) {
+        return undefined;
       }
       const outcome = await applySessions(trx, applied);
       await trx<SeriesStateRow>('series_states')
@@ -135,6 +173,17 @@ async function isOutdated(
   return (state?.applied_revision ?? 0) > revision;
 }
 
+async function hasOtherIds(
+  trx: Knex.Transaction,
+  { series, knownIds }: AppliedInterpretation,
+): Promise<boolean> {
+  const rows = await trx<SessionRow>('sessions')
+    .where({ series_id: series })
+    .select('id');
+  const known = new Set(knownIds);
+  return rows.some(({ id }) => !known.has(id));
+}
+
 async function applySessions(
   trx: Knex.Transaction,
   { series, interpretation, now }: AppliedInterpretation,
@@ -146,20 +195,11 @@ async function applySessions(
   const storedKeys: SessionKeyRow[] = await trx<SessionKeyRow>(
     'session_keys',
   ).where({ series_id: series });
-  const ids = assignIds(
-    series,
-    {
-      keys: storedKeys.map(row => ({ ...row, sessionId: row.session_id })),
-      ids: stored.map(row => row.id),
-    },
-    sessions,
-  );
-
   const storedById = new Map(stored.map(row => [row.id, row]));
   const different = sessions
-    .map((session, index) => ({
+    .map(session => ({
       session,
-      row: toSessionRow(ids[index], series, session, now),
+      row: toSessionRow(series, session, now),
     }))
     .filter(({ row }) => {
       const before = storedById.get(row.id);
@@ -167,14 +207,14 @@ async function applySessions(
         before?.content_hash !== row.content_hash || before.removed_at !== null
       );
     });
-  const present = new Set(ids);
+  const present = new Set(sessions.map(({ id }) => id));
   const removed = stored
     .filter(row => row.removed_at === null && !present.has(row.id))
     .map(row => row.id);
 
   await removeSessions(trx, removed, now);
   await upsertSessions(trx, different);
-  await upsertKeys(trx, series, storedKeys, sessions, ids);
+  await upsertKeys(trx, series, storedKeys, sessions);
 
   const added = different.filter(
     ({ row }) => storedById.get(row.id)?.removed_at !== null,
@@ -245,17 +285,11 @@ async function upsertKeys(
   series: string,
   stored: SessionKeyRow[],
   sessions: InterpretedSession[],
-  ids: string[],
 ): Promise<void> {
   const next = new Map<string, SessionKeyRow>();
-  sessions.forEach(({ keys }, index) =>
+  sessions.forEach(({ id, keys }) =>
     keys.forEach((key, position) =>
-      next.set(key, {
-        series_id: series,
-        key,
-        position,
-        session_id: ids[index],
-      }),
+      next.set(key, { series_id: series, key, position, session_id: id }),
     ),
   );
   for (const row of stored) {

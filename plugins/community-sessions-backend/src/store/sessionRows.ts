@@ -31,7 +31,6 @@ export type RecordedSession = Session & Pick<SessionDetail, 'recordings'>;
 
 /** The row of a session; `updated_at` says when its content was first like this. */
 export function toSessionRow(
-  id: string,
   series: string,
   session: InterpretedSession,
   now: Date,
@@ -48,7 +47,7 @@ export function toSessionRow(
   const summary = toSummary(session);
   const detail = toDetail(session);
   return {
-    id,
+    id: session.id,
     ...columns,
     summary: JSON.stringify(summary),
     detail: JSON.stringify(detail),

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
+import { KnownSession } from '../join/identity';
 import { Interpretation } from '../join/types';
 import { SourceId, StoredRecord } from '../sources/records';
 import { contentHash } from '../store/contentHash';
@@ -15,7 +16,11 @@ import { Reinterpretation } from './SyncObserver';
 export type Interpret = (
   series: SeriesConfig,
   records: StoredRecord[],
+  known: KnownSession[],
 ) => Interpretation;
+
+/** How often the join is made again, because another replica gave ids at the same time. */
+const MOST_JOINS = 5;
 
 interface InterpreterDeps {
   records: DatabaseRecordStore;
@@ -49,16 +54,24 @@ export class Interpreter {
     ) {
       return { added: 0, changed: 0, removed: 0 };
     }
-    return sessions.apply({
-      series: series.id,
-      interpretation: join(
-        series,
-        await records.list(series.id, sourceIds(series)),
-      ),
-      revision: state.revision,
-      interpretationKey,
-      now: now(),
-    });
+    const stored = await records.list(series.id, sourceIds(series));
+    for (let attempt = 0; attempt < MOST_JOINS; attempt++) {
+      const known = await sessions.known(series.id, now());
+      const outcome = await sessions.apply({
+        series: series.id,
+        interpretation: join(series, stored, known),
+        revision: state.revision,
+        interpretationKey,
+        knownIds: known.map(({ id }) => id),
+        now: now(),
+      });
+      if (outcome) {
+        return outcome;
+      }
+    }
+    throw new Error(
+      `Other replicas kept changing the sessions of ${series.id}; the next sync tries again`,
+    );
   }
 
   /**

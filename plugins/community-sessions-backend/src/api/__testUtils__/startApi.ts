@@ -16,6 +16,7 @@ import {
   interpretedSession,
   topic,
 } from '../../store/__testUtils__/interpretedSession';
+import { storeSessions } from '../../store/__testUtils__/storeSessions';
 import { createStores, Stores } from '../../store/createStores';
 import { openDatabase } from '../../store/openDatabase';
 import { SyncTasks } from '../../sync/SyncTasks';
@@ -43,25 +44,23 @@ async function fill({ sessions }: Stores) {
     month => `2024-${String(month + 1).padStart(2, '0')}-20`,
   );
   for (const series of ['backstage', 'guild', 'former']) {
-    await sessions.apply({
+    await storeSessions(
+      sessions,
       series,
-      interpretation: {
-        sessions: dates.map(date =>
-          interpretedSession({
-            date,
-            topics:
-              date === '2024-02-20'
-                ? [topic('t1', 'Carol', 'Scorecards for everybody')]
-                : [],
-          }),
-        ),
+      dates.map(date =>
+        interpretedSession({
+          date,
+          topics:
+            date === '2024-02-20'
+              ? [topic('t1', 'Carol', 'Scorecards for everybody')]
+              : [],
+        }),
+      ),
+      {
         problems: [{ kind: 'unmatched-recording', message: 'Whose?' }],
-        linkedVideoIds: [],
+        now: NOW,
       },
-      revision: 0,
-      interpretationKey: 'v1',
-      now: NOW,
-    });
+    );
   }
 }
 

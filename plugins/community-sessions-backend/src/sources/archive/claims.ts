@@ -85,7 +85,8 @@ export function readSections(
       ? readIssueNumbers(section.bodyMarkdown, series.github)
       : [];
     return full.map(({ year = 0, month, day }, index) => ({
-      key: archiveKey(section.heading, repeated + index + 1),
+      keys: [archiveKey(section.heading, repeated + index + 1)],
+      isMissing: section.isMissing,
       date: isoDay(year, month, day),
       track: tracks[dates.indexOf(full[index])],
       heading: section.heading,

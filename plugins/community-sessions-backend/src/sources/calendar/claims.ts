@@ -1,5 +1,5 @@
 import { SeriesConfig } from '../../config/config';
-import { eventKey } from '../keys';
+import { eventKey, eventLineage, singleEventKey } from '../keys';
 import { CalendarEvent } from '../parseRecords';
 import { isMeetingUrl } from '../../words/markdown/joinLinks';
 import { readLinks } from '../../words/markdown/links';
@@ -58,7 +58,13 @@ export function readEvents(
       const title = parseTitle(event.summary);
       return date
         ? {
-            key: eventKey(event.uid, event.originalStart),
+            keys: [
+              eventKey(event.uid, event.originalStart),
+              ...(event.recurring === false ? [singleEventKey(event.uid)] : []),
+            ],
+            isMissing: event.isMissing,
+            lineage: eventLineage(event.uid),
+            seriesStart: parseInstant(event.seriesStart),
             date,
             originalDate: dayOf(event.originalStart, timeZone) ?? date,
             track: readTrack(event.summary),

@@ -49,6 +49,8 @@ describe('occurrences', () => {
     ).toEqual([
       {
         uid: 'single@google.com',
+        recurring: false,
+        seriesStart: null,
         originalStart: '2026-03-18T15:00:00.000Z',
         start: '2026-03-18T15:00:00.000Z',
         end: '2026-03-18T16:00:00.000Z',

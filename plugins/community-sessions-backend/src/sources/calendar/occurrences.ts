@@ -75,6 +75,8 @@ function toOccurrence(instance: EventInstance, event: VEvent): Occurrence {
   const moment = (date: Date) => (allDay ? localDay(date) : date.toISOString());
   return {
     uid: event.uid,
+    recurring: isRecurring(event),
+    seriesStart: event.rrule ? moment(event.start) : null,
     originalStart:
       isOverride && source.recurrenceid
         ? originalMoment(source.recurrenceid)
@@ -90,6 +92,15 @@ function toOccurrence(instance: EventInstance, event: VEvent): Occurrence {
     status: statusOf(source.status),
     sequence: Number.isInteger(source.sequence) ? Number(source.sequence) : 0,
   };
+}
+
+/** An override without its event belongs to one that repeats. */
+function isRecurring(event: VEvent): boolean {
+  return Boolean(
+    event.rrule ||
+      event.recurrenceid ||
+      Object.keys(event.recurrences ?? {}).length,
+  );
 }
 
 /** The parser puts dates at midnight of the host's zone. */

@@ -123,6 +123,7 @@ export function readAgendas(
           bodyMarkdown: issue.body ?? '',
         },
         keys: agendaKeys(issue.number, { track, date, ordinal: index + 1 }),
+        isMissing: issue.isMissing,
         date,
         track,
         time,

@@ -47,7 +47,7 @@ export function readVideoSessions(
       const isAhead = video.availability !== 'available';
       return [
         {
-          key: videoKey(video.videoId),
+          keys: [videoKey(video.videoId)],
           videoId: video.videoId,
           date,
           track,

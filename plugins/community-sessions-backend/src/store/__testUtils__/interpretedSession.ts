@@ -2,12 +2,12 @@ import {
   RecordingDetail,
   Topic,
 } from '@backstage-community/plugin-community-sessions-common';
-import { InterpretedSession } from '../../join/types';
+import { UnnamedSession } from './storeSessions';
 
 /** A session of one hour at 15:00 UTC; its only key is its date unless others are given. */
 export function interpretedSession(
-  session: Partial<InterpretedSession> & { date: string },
-): InterpretedSession {
+  session: Partial<UnnamedSession> & { date: string },
+): UnnamedSession {
   const { date } = session;
   return {
     keys: [`date:${date}`],

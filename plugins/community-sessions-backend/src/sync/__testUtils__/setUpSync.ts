@@ -1,6 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { SeriesConfig } from '../../config/config';
+import { KnownSession } from '../../join/identity';
 import { Interpretation } from '../../join/types';
+import { withIds } from '../../store/__testUtils__/storeSessions';
 import { SourceId, SourceRecord, StoredRecord } from '../../sources/records';
 import { Source, SourceRun } from '../../sources/types';
 import {
@@ -90,30 +92,35 @@ export class FakeSource implements Source {
 
 /** Every archive section is a session; a section of two words links the video that is the second. */
 function interpretSections(
-  _: SeriesConfig,
+  { id }: SeriesConfig,
   records: StoredRecord[],
+  known: KnownSession[],
 ): Interpretation {
   const sections = records.map(
     ({ payload }) => payload as { heading: string; bodyMarkdown: string },
   );
   return {
-    sessions: sections
-      .filter(({ heading }) => heading.includes('-'))
-      .map(({ heading: date, bodyMarkdown }) =>
-        interpretedSession({
-          date,
-          notesMarkdown: bodyMarkdown,
-          agendas: [
-            {
-              number: Number(date.slice(-2)),
-              url: '',
-              state: 'open',
-              author: { login: null },
-              bodyMarkdown: '',
-            },
-          ],
-        }),
-      ),
+    sessions: withIds(
+      id,
+      sections
+        .filter(({ heading }) => heading.includes('-'))
+        .map(({ heading: date, bodyMarkdown }) =>
+          interpretedSession({
+            date,
+            notesMarkdown: bodyMarkdown,
+            agendas: [
+              {
+                number: Number(date.slice(-2)),
+                url: '',
+                state: 'open',
+                author: { login: null },
+                bodyMarkdown: '',
+              },
+            ],
+          }),
+        ),
+      known,
+    ),
     problems: [],
     linkedVideoIds: sections.flatMap(({ bodyMarkdown }) => {
       const [, video] = bodyMarkdown.split('video ');
