@@ -55,11 +55,7 @@ export class GitHubClient {
     this.tokenHash = token
       ? createHash('sha256').update(token).digest('hex').slice(0, 16)
       : '';
-    this.budget = new RateLimit(
-      this.anonymous,
-      options.now,
-      options.onBudget,
-    );
+    this.budget = new RateLimit(this.anonymous, options.now, options.onBudget);
     this.octokit = createOctokit(options);
   }
 

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { SourceRecord } from '../records';
-import { CompleteRead, SourceRun } from '../types';
+import { SourceError } from '../SourceError';
+import { ChangedRecord, RecordRef, SourceBatch, SourceRun } from '../types';
 import { GitHubResult, GitHubClient } from './GitHubClient';
 import { parseIssueRows, Rows } from './parseIssues';
 import { GitHubState, ListName, parseGitHubState } from './state';
@@ -22,6 +22,8 @@ export type Page = Rows & Pick<GitHubResult, 'etag' | 'next'>;
 /** One run over a repository: how it is asked, and what is remembered of it. */
 export class GitHubRun {
   state: GitHubState;
+  /** The external ids of the lists that this run has read completely. */
+  private readonly listed = new Map<string, Set<string>>();
 
   constructor(
     private readonly options: {
@@ -43,26 +45,33 @@ export class GitHubRun {
     return this.options.run.hints.hotIssues;
   }
 
-  get requestedIssues(): number[] {
-    return this.options.run.hints.requested
-      .filter(({ kind }) => kind === listKinds.issues)
-      .map(({ externalId }) => Number(externalId));
-  }
-
-  /** A requested issue needs no further look. */
-  answered(issue: number): void {
-    this.options.run.settled({
-      kind: listKinds.issues,
-      externalId: String(issue),
-    });
-  }
-
-  /** A requested issue is given up, for this reason. */
-  giveUp(issue: number, reason: string): void {
-    this.options.logger.warn(
-      `Issue ${issue} of ${this.options.fullName}, which an event told of, could not be read: ${reason}`,
+  /** Issues that an event named. */
+  get requestedIssues(): ChangedRecord[] {
+    return this.options.run.hints.requested.filter(
+      ({ kind }) => kind === listKinds.issues,
     );
-    this.answered(issue);
+  }
+
+  /** An admin asked for this run. */
+  get forced(): boolean {
+    return this.options.run.forced;
+  }
+
+  /** Takes note that a requested issue needs no further look. */
+  settle(issue: number): void {
+    this.options.run.settled(issueRef(issue));
+  }
+
+  /** Takes note that one issue could not be read. The wait it asks for does not count for the others. */
+  noteFailure(issue: number, { code, message }: SourceError): void {
+    this.options.run.noteFailure(
+      issueRef(issue),
+      new SourceError(
+        code,
+        `Issue #${issue} of ${this.options.fullName} could not be read: ${message}`,
+        { isNewestRead: true },
+      ),
+    );
   }
 
   get client(): GitHubClient {
@@ -71,11 +80,15 @@ export class GitHubRun {
 
   /** The address of the first page, always the same: else its ETag would be of no use. */
   listUrl(list: ListName): string {
-    return `/repos/${this.options.fullName}/${listPaths[list]}`;
+    return `${this.repositoryPath}/${listPaths[list]}`;
+  }
+
+  get repositoryPath(): string {
+    return `/repos/${this.options.fullName}`;
   }
 
   issueUrl(issue: number): string {
-    return `/repos/${this.options.fullName}/issues/${issue}`;
+    return `${this.repositoryPath}/issues/${issue}`;
   }
 
   /** Undefined when nothing has changed since `etag` was given. */
@@ -107,14 +120,33 @@ export class GitHubRun {
     return moment ? this.now.getTime() - Date.parse(moment) : Infinity;
   }
 
-  /** Stores the records together with the changed state. */
+  /** Whether this run has read a list completely: one more read of the same would count as the next one. */
+  hasListed(list: ListName): boolean {
+    return this.listed.has(listKinds[list]);
+  }
+
+  /** Whether a list that this run has read completely lacks an issue. */
+  isMissed(issue: number): boolean {
+    return this.listed.get(listKinds.issues)?.has(String(issue)) === false;
+  }
+
+  /** Stores what was read together with the changed state. */
   async save(
     change: Partial<GitHubState>,
-    records: SourceRecord[] = [],
-    completeReads: CompleteRead[] = [],
+    batch: Omit<SourceBatch, 'state'> = {},
   ): Promise<void> {
     const state = { ...this.state, ...change };
-    await this.options.run.save({ records, completeReads, state });
+    await this.options.run.save({ ...batch, state });
     this.state = state;
+    batch.completeReads
+      ?.filter(({ parentId }) => parentId === undefined)
+      .forEach(({ kind, externalIds }) =>
+        this.listed.set(kind, new Set(externalIds)),
+      );
   }
+}
+
+/** The record of an issue. */
+export function issueRef(issue: number): RecordRef {
+  return { kind: listKinds.issues, externalId: String(issue) };
 }

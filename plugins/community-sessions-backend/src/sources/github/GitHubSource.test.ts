@@ -46,8 +46,70 @@ describe('GithubSource', () => {
       [ISSUES, 304],
       [COMMENTS, 304],
     ]);
-    expect(run.saves).toBe(0);
+    // Seven pages of comments: only the first of them is known to be unchanged.
+    expect(run.unchanged).toEqual([{ kind: 'github.issue' }]);
   });
+
+  it('reads a list of one page completely each time, and says when it is unchanged', async () => {
+    github.fill(3, 1);
+    const run = new MemoryRun(createGitHubSource());
+    await run.read();
+    github.issues.splice(1, 1);
+    run.later(0.5);
+    await run.read();
+    expect(run.completeReads).toEqual([
+      { kind: 'github.issue', externalIds: ['3', '1'] },
+    ]);
+    expect(run.unchanged).toEqual([{ kind: 'github.comment' }]);
+    run.later(0.5);
+    await run.read();
+    expect(run.completeReads).toEqual([]);
+    expect(run.unchanged).toEqual([
+      { kind: 'github.issue' },
+      { kind: 'github.comment' },
+    ]);
+  });
+
+  it('counts a deleted issue once in a run, though a list and the issue itself tell of it', async () => {
+    github.fill(3, 0);
+    const run = new MemoryRun(createGitHubSource());
+    await run.read();
+    run.hints.hotIssues = [2];
+    github.issues.splice(1, 1);
+    github.intercept = path =>
+      path.startsWith('/issues/2')
+        ? Response.json({ message: 'Gone' }, { status: 410 })
+        : undefined;
+    run.later(1);
+    await run.read();
+    expect(run.completeReads[0].externalIds).toEqual(['3', '1']);
+    expect(run.gone).toEqual([]);
+    run.later(1);
+    await run.read();
+    expect(run.gone).toEqual([{ kind: 'github.issue', externalId: '2' }]);
+  });
+
+  it('reads everything again when an admin asks for it', async () => {
+    github.fill(3, 1);
+    const run = new MemoryRun(createGitHubSource());
+    await run.read();
+    run.forced = true;
+    await run.read();
+    expect(run.completeReads).toHaveLength(2);
+  });
+
+  it.each([
+    { token: 'a', other: 'b', isSame: false },
+    { token: 'a', other: 'a', isSame: true },
+    { token: 'a', other: undefined, isSame: false },
+  ])(
+    'has the same credentials key for $token and $other: $isSame',
+    async ({ token, other, isSame }) => {
+      const keyOf = (each?: string) =>
+        createGitHubSource(async () => each).credentialsKey();
+      expect((await keyOf(token)) === (await keyOf(other))).toBe(isSame);
+    },
+  );
 
   it('says who it is and which API it speaks', async () => {
     await new MemoryRun(createGitHubSource()).read();

@@ -5,12 +5,13 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { GitHubConfig } from '../../config/config';
+import { contentHashOf } from '../contentHash';
 import { Source, SourceRun } from '../types';
 import { deltaPass } from './deltaPass';
 import { fullPass, isFullPassDue, unfinishedFullPass } from './fullPass';
 import { GitHubClient } from './GitHubClient';
 import { GitHubRun } from './GitHubRun';
-import { hotPass, isHotPassDue, refreshPass } from './hotPass';
+import { refreshIssues } from './refreshIssues';
 import { listNames } from './state';
 
 /** What the GitHub source is made of. */
@@ -32,7 +33,7 @@ export interface GitHubSourceOptions {
 export class GitHubSource implements Source {
   readonly id = 'github';
   readonly scope: string;
-  private readonly apiBaseUrl: string;
+  readonly address: string;
 
   /** Throws an InputError when the repository's host is no GitHub that Backstage knows. */
   constructor(private readonly options: GitHubSourceOptions) {
@@ -45,16 +46,16 @@ export class GitHubSource implements Source {
         }, which has no entry with an apiBaseUrl under integrations.github`,
       );
     }
-    this.apiBaseUrl = integration.config.apiBaseUrl.replace(/\/+$/, '');
-    this.scope = `${this.apiBaseUrl}/repos/${this.fullName}`;
+    this.address = integration.config.apiBaseUrl.replace(/\/+$/, '');
+    this.scope = `${new URL(repository).host}/${this.fullName}`.toLowerCase();
   }
 
   async read(source: SourceRun): Promise<void> {
     const { logger } = this.options;
     const client = new GitHubClient({
       repository: this.options.config.repository,
-      apiBaseUrl: this.apiBaseUrl,
-      token: await this.token(),
+      apiBaseUrl: this.address,
+      token: (await this.credentials())?.token,
       signal: source.signal,
       now: source.now,
       logger,
@@ -67,7 +68,7 @@ export class GitHubSource implements Source {
     const unfinished = unfinishedFullPass(run);
     if (!unfinished && isFullPassDue(run)) {
       await fullPass(run, undefined);
-      run.requestedIssues.forEach(issue => run.answered(issue));
+      await refreshIssues(run, { isAllRead: true });
       return;
     }
     for (const list of listNames) {
@@ -79,22 +80,24 @@ export class GitHubSource implements Source {
     if (unfinished) {
       await fullPass(run, unfinished);
     }
-    await refreshPass(run);
-    if (isHotPassDue(run)) {
-      await hotPass(run);
-    }
+    await refreshIssues(run, { isAllRead: false });
   }
 
   private get fullName(): string {
     return `${this.options.config.owner}/${this.options.config.repo}`;
   }
 
+  /** The tokens of an App are renewed every hour: they stand for the same credentials. */
+  async credentialsKey(): Promise<string> {
+    const { type, token } = (await this.credentials()) ?? {};
+    return type === 'app' ? type : contentHashOf(token ?? null);
+  }
+
   /** A public repository needs none, so a broken App is no reason to give up. */
-  private async token(): Promise<string | undefined> {
+  private async credentials() {
     const { credentials, config, logger } = this.options;
     try {
-      return (await credentials.getCredentials({ url: config.repository }))
-        .token;
+      return await credentials.getCredentials({ url: config.repository });
     } catch (error) {
       logger.warn(
         `No credentials for ${

@@ -1,4 +1,5 @@
-import { GitHubRun, Page } from './GitHubRun';
+import { CompleteRead } from '../types';
+import { GitHubRun, listKinds, Page } from './GitHubRun';
 import { ListName, ListState } from './state';
 
 /** GitHub's lists lag behind by some minutes at times. */
@@ -6,7 +7,7 @@ const OVERLAP_MS = 15 * 60_000;
 
 /**
  * Reads what is new in a list, newest first, down to what was known before.
- * One conditional request when nothing is new.
+ * One conditional request when nothing is new. A list of one page is read completely, so it also shows what is gone.
  */
 export async function deltaPass(
   run: GitHubRun,
@@ -15,6 +16,9 @@ export async function deltaPass(
 ): Promise<void> {
   const etag = run.usableEtag(known);
   const first = await run.page(list, run.listUrl(list), { etag });
+  if (!first && known.isWhole && !run.state.full) {
+    await run.save({}, { unchanged: [{ kind: listKinds[list] }] });
+  }
   const horizon = Date.parse(known.watermark ?? '') - OVERLAP_MS;
   const times: string[] = [];
   for (let page = first; page; ) {
@@ -28,12 +32,19 @@ export async function deltaPass(
             [list]: listState(run, first, watermark),
           },
         },
-        page.records,
+        {
+          records: page.records,
+          // A full pass that is under way reads the same list completely.
+          completeReads:
+            isWhole(first) && !run.state.full
+              ? [completeRead(list, first)]
+              : [],
+        },
       );
       return;
     }
     // The watermark stays until the last page is in, so that a broken run leaves no gap.
-    await run.save({}, page.records);
+    await run.save({}, { records: page.records });
     page = await run.page(list, page.next);
   }
 }
@@ -44,7 +55,23 @@ export function listState(
   first: Page | undefined,
   watermark: string | undefined,
 ): ListState {
-  return { etag: first?.etag, tokenHash: run.client.tokenHash, watermark };
+  return {
+    etag: first?.etag,
+    tokenHash: run.client.tokenHash,
+    watermark,
+    isWhole: isWhole(first),
+  };
+}
+
+function isWhole(first: Page | undefined): first is Page {
+  return first !== undefined && !first.next && first.skipped === 0;
+}
+
+function completeRead(list: ListName, { records }: Page): CompleteRead {
+  return {
+    kind: listKinds[list],
+    externalIds: records.map(({ externalId }) => externalId),
+  };
 }
 
 /** The latest of some ISO 8601 moments. */

@@ -10,6 +10,13 @@ interface RequestFailure extends Error {
   cause?: unknown;
 }
 
+/** GitHub does not show what was asked for. */
+export class NotThereError extends SourceError {
+  constructor(readonly status: 404 | 410 | 451, message: string) {
+    super('not-found', message);
+  }
+}
+
 /** The end of a run that was throttled without saying for how long; GitHub asks for a minute at least. */
 const DEFAULT_WAIT_SECONDS = 60;
 
@@ -60,14 +67,14 @@ export function gitHubError(
     );
   }
   if (status === 410) {
-    return new SourceError(
-      'not-found',
+    return new NotThereError(
+      status,
       `GitHub has no issues for ${repository}: are they switched off? Check communitySessions.series[].github.repository`,
     );
   }
   if (status === 404 || status === 451) {
-    return new SourceError(
-      'not-found',
+    return new NotThereError(
+      status,
       `GitHub does not show ${repository}: check communitySessions.series[].github.repository, or give a token that may read it under integrations.github`,
     );
   }

@@ -2,12 +2,20 @@ import { SourceError } from '../SourceError';
 import { listState, newest } from './deltaPass';
 import { CompleteRead } from '../types';
 import { GitHubRun, listKinds, Page } from './GitHubRun';
-import { FullPassState, listNames } from './state';
+import { FullPassState, GitHubState, listNames } from './state';
 
+/** So many issues missing at once say more of the response than of each of them. */
+const MANY_MISSING = 5;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Whether everything is to be read again: daily with a token, weekly in the 60 requests an hour without. */
+/**
+ * Whether everything is to be read again: daily with a token, weekly in the 60 requests an hour without. An admin with a
+ * token need not wait.
+ */
 export function isFullPassDue(run: GitHubRun): boolean {
+  if (run.forced && !run.client.anonymous) {
+    return true;
+  }
   const interval = run.client.anonymous ? 7 * DAY_MS : DAY_MS;
   return run.since(run.state.lastFullAt) >= interval;
 }
@@ -42,10 +50,15 @@ export async function fullPass(
         lists,
         repositoryUrl,
         full: progress,
-        ...(!progress && { lastFullAt: run.now.toISOString() }),
+        ...(!progress && {
+          lastFullAt: run.now.toISOString(),
+          ...seenIssues(run, done),
+        }),
       },
-      page.records,
-      progress ? [] : completeReads(done),
+      {
+        records: page.records,
+        completeReads: progress ? [] : completeReads(done),
+      },
     );
   }
 }
@@ -85,12 +98,37 @@ function nextStep(
   return list && { ...progress, list, nextUrl: null };
 }
 
-function completeReads({ flawed, seen }: FullPassState): CompleteRead[] {
+/** What to remember of the issues: those that the last full pass had and this one has not are read one by one. */
+function seenIssues(
+  run: GitHubRun,
+  { flawed, seen }: FullPassState,
+): Partial<GitHubState> {
+  const { issues, unclear } = run.state;
+  const isSeen = new Set(seen.issues);
+  const missing = issues.filter(issue => !isSeen.has(issue));
+  if (flawed || missing.length >= MANY_MISSING) {
+    return {};
+  }
+  return {
+    issues: seen.issues,
+    unclear: {
+      ...unclear,
+      ...Object.fromEntries(missing.map(issue => [issue, 'missing' as const])),
+    },
+  };
+}
+
+function completeReads({
+  flawed,
+  seen,
+  startedAt,
+}: FullPassState): CompleteRead[] {
   return flawed
     ? []
     : listNames.map(list => ({
         kind: listKinds[list],
         externalIds: seen[list],
+        startedAt: new Date(startedAt),
       }));
 }
 

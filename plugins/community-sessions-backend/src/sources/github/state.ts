@@ -17,6 +17,8 @@ const listState = z.object({
   ...etagOfToken,
   /** The newest `updated_at` there was: everything up to it is known. */
   watermark: z.string().optional(),
+  /** The first page was the whole list, and all of it could be read. */
+  isWhole: z.boolean().optional(),
 });
 
 const fullPassState = z.object({
@@ -36,10 +38,6 @@ const fullPassState = z.object({
 const hotIssueState = z.object({
   ...etagOfToken,
   comments: z.object({ etag: z.string(), tokenHash: z.string() }).optional(),
-  /** The comments of the last complete read. */
-  commentIds: z.array(z.string()).optional(),
-  /** The last read missed comments of the one before: the next tells whether they are gone. */
-  recheck: z.boolean().default(false),
 });
 
 const githubState = z.object({
@@ -55,6 +53,10 @@ const githubState = z.object({
   lastFullAt: z.string().optional(),
   lastHotAt: z.string().optional(),
   hot: z.record(z.string(), hotIssueState),
+  /** The issues of the last full pass. */
+  issues: z.array(z.string()).default([]),
+  /** Issues that are read in every run until it is clear: the last try failed, or they are missing. */
+  unclear: z.record(z.string(), z.enum(['failed', 'missing'])).default({}),
 });
 
 /** What is remembered of a repository from one run to the next. */
@@ -72,5 +74,5 @@ export type HotIssueState = z.infer<typeof hotIssueState>;
 /** The remembered state; a new one when there is none, or one of another version. */
 export function parseGitHubState(state: JsonObject | undefined): GitHubState {
   const { data } = githubState.safeParse(state);
-  return data ?? { version: 1, lists: {}, hot: {} };
+  return data ?? { version: 1, lists: {}, hot: {}, issues: [], unclear: {} };
 }

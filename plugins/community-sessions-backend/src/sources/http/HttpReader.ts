@@ -133,7 +133,9 @@ function isWorthAnother(error: Error, now: Date): boolean {
     error instanceof TryAgain &&
     error.answer.status === 429 &&
     !error.answer.retryAt;
-  return !isLimitWithoutEnd && secondsToWait(error, now) <= LONGEST_WAIT_SECONDS;
+  return (
+    !isLimitWithoutEnd && secondsToWait(error, now) <= LONGEST_WAIT_SECONDS
+  );
 }
 
 function unreachable(name: string, error: unknown): SourceError {

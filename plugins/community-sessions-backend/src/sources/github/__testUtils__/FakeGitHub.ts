@@ -108,8 +108,8 @@ export class FakeGitHub {
   }
 
   handlers(): HttpHandler[] {
-    return [
-      http.get(`${REPO_URL}/*`, async ({ request }) => {
+    return [REPO_URL, `${REPO_URL}/*`].map(address =>
+      http.get(address, async ({ request }) => {
         const url = new URL(request.url);
         const path = request.url.slice(REPO_URL.length);
         const intercepted = this.intercept?.(path, this.requests.length);
@@ -123,7 +123,7 @@ export class FakeGitHub {
         });
         return response;
       }),
-    ];
+    );
   }
 
   /** Forgets the requests so far and answers them. */
@@ -140,6 +140,9 @@ export class FakeGitHub {
       return row
         ? this.json(row, headers)
         : HttpResponse.json({ message: 'Not Found' }, { status: 404 });
+    }
+    if (path === '') {
+      return this.json({ url: REPO_URL }, headers);
     }
     const rows = this.rows(path, issue);
     return this.page(url, rows, headers);
