@@ -55,6 +55,7 @@ describe.each(databases.eachSupportedId())(
               series: 'a',
               source,
               scope: 'scope',
+              attemptKey: 'key',
               at: clock.now,
               error,
             });

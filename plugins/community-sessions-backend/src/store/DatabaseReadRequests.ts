@@ -1,10 +1,18 @@
 import { Knex } from 'knex';
-import { RequestedIssueRow } from './tables';
+import { SourceId } from '../sources/records';
+import { RecordKind } from '../sources/recordSchemas';
+import { ChangedRecord, RecordRef } from '../sources/types';
+import { chunk, ReadRequestRow } from './tables';
 
 /** More would be read one by one for longer than a full read of the repository takes. */
 const MOST_PENDING = 50;
 
-/** Issues that are to be read soon. Every replica may ask for them; the one that syncs reads them. */
+/** A record of a source that an event named. */
+export interface RequestedRecord extends ChangedRecord {
+  source: SourceId;
+}
+
+/** Records that are to be read soon. Every replica may request them; the one that syncs reads them. */
 export class DatabaseReadRequests {
   readonly #knex: Knex;
 
@@ -12,36 +20,65 @@ export class DatabaseReadRequests {
     this.#knex = knex;
   }
 
-  /** Asks for an issue; once it has been asked for, or when too many have been, this changes nothing. */
-  async request(series: string, issue: number, now: Date): Promise<void> {
+  /** Requests a record; when too many are requested already, this changes nothing. */
+  async request(
+    series: string,
+    { source, kind, externalId, gone }: RequestedRecord,
+    now: Date,
+  ): Promise<void> {
     const pending = await this.pending(series);
     if (pending.length < MOST_PENDING) {
-      await this.#knex<RequestedIssueRow>('requested_issues')
+      await this.#knex<ReadRequestRow>('read_requests')
         .insert({
           series_id: series,
-          issue_number: issue,
+          source_id: source,
+          kind,
+          external_id: externalId,
+          gone,
           requested_at: now.toISOString(),
         })
-        .onConflict(['series_id', 'issue_number'])
-        .merge(['requested_at']);
+        .onConflict(['series_id', 'source_id', 'kind', 'external_id'])
+        .merge({
+          requested_at: now.toISOString(),
+          // Another event about it does not take back that it is gone.
+          gone: this.#knex.raw('read_requests.gone or excluded.gone'),
+        });
     }
   }
 
-  /** The issues of a series that have been asked for. */
-  async pending(series: string): Promise<number[]> {
-    const rows = await this.#knex<RequestedIssueRow>('requested_issues')
+  /** The records of a series that were requested. */
+  async pending(series: string): Promise<RequestedRecord[]> {
+    const rows: ReadRequestRow[] = await this.#knex<ReadRequestRow>(
+      'read_requests',
+    )
       .where({ series_id: series })
-      .orderBy('issue_number')
-      .select('issue_number');
-    return rows.map(row => row.issue_number);
+      .orderBy(['source_id', 'kind', 'external_id']);
+    return rows.map(row => ({
+      source: row.source_id as SourceId,
+      kind: row.kind as RecordKind,
+      externalId: row.external_id,
+      gone: Boolean(row.gone),
+    }));
   }
 
-  /** Forgets the issues that were read, unless they were asked for again after the reading began. */
-  async done(series: string, issues: number[], readAt: Date): Promise<void> {
-    await this.#knex<RequestedIssueRow>('requested_issues')
-      .where({ series_id: series })
-      .whereIn('issue_number', issues)
-      .where('requested_at', '<=', readAt.toISOString())
-      .delete();
+  /** Forgets the records that were read, unless they were requested again after the reading began. */
+  async done(
+    series: string,
+    source: SourceId,
+    records: RecordRef[],
+    readAt: Date,
+  ): Promise<void> {
+    for (const kind of new Set(records.map(record => record.kind))) {
+      const ids = records
+        .filter(record => record.kind === kind)
+        .map(record => record.externalId);
+      for (const part of chunk(ids)) {
+        await this.#knex<ReadRequestRow>('read_requests')
+          .where({ series_id: series, source_id: source, kind })
+          .whereIn('external_id', part)
+          .where('requested_at', '<=', readAt.toISOString())
+          .delete();
+      }
+    }
   }
 }

@@ -36,10 +36,10 @@ describe.each(databases.eachSupportedId())('DatabaseRecordStore, %p', id => {
       completeReads: [{ kind: 'archive.section', externalIds: ['a', 'b'] }],
       state: { etag: '"1"' },
     });
-    expect(await store.save(same)).toEqual({ changed: 2, suspicions: [] });
+    expect(await store.save(same)).toBe(2);
 
     const written = await tablesWritten(knex, async () => {
-      expect(await store.save(same)).toEqual({ changed: 0, suspicions: [] });
+      expect(await store.save(same)).toBe(0);
     });
     expect(written).toEqual([]);
     expect(await revision()).toBe(1);
@@ -49,10 +49,10 @@ describe.each(databases.eachSupportedId())('DatabaseRecordStore, %p', id => {
     const { store, revision } = await createRecordStore(id);
     await store.save(batch({ records: [section('a'), section('b')] }));
 
-    const outcome = await store.save(
+    const changed = await store.save(
       batch({ records: [section('a'), section('b', 'new'), section('c')] }),
     );
-    expect(outcome.changed).toBe(2);
+    expect(changed).toBe(2);
     expect(await revision()).toBe(2);
   });
 
@@ -85,21 +85,72 @@ describe.each(databases.eachSupportedId())('DatabaseRecordStore, %p', id => {
     expect(await store.sources('meetup')).toEqual([]);
   });
 
-  it('drops the records of another scope with the first batch of the new one', async () => {
-    const { store } = await createRecordStore(id);
-    await store.save(batch({ scope: 'old', records: [section('a')] }));
-    await store.save(
-      batch({ source: 'github', scope: 'x', records: [comment(1, '10')] }),
-    );
+  describe('after the scope of a source has changed', () => {
+    const attempt = {
+      series: 'meetup',
+      source: 'archive',
+      at: NOW,
+      attemptKey: 'k',
+    } as const;
+    const old = { scope: 'old', address: 'old' };
+    const fresh = { scope: 'new', address: 'new' };
 
-    const outcome = await store.save(
-      batch({ scope: 'new', records: [section('b')], state: { n: 1 } }),
-    );
-    expect(outcome.changed).toBe(2);
-    expect(await idsOf(store)).toEqual(['b', '10']);
-    expect((await store.sources('meetup'))[0]).toMatchObject({
-      scope: 'new',
-      state: { n: 1 },
+    async function createMovedStore() {
+      const created = await createRecordStore(id);
+      const { store } = created;
+      await store.save(batch({ ...old, records: [section('a')] }));
+      await store.recordAttempt({ ...attempt, ...old });
+      await store.save(
+        batch({ source: 'github', scope: 'x', records: [comment(1, '10')] }),
+      );
+      await store.save(batch({ ...fresh, records: [section('b')] }));
+      return created;
+    }
+
+    it('drops the records of the old scope when the new one was read', async () => {
+      const { store, revision } = await createMovedStore();
+      expect(await idsOf(store)).toEqual(['a', 'b', '10']);
+      const before = await revision();
+      expect(await store.recordAttempt({ ...attempt, ...fresh })).toBe(1);
+      expect(await idsOf(store)).toEqual(['b', '10']);
+      expect(await revision()).toBe(before + 1);
+      expect(await store.recordAttempt({ ...attempt, ...fresh })).toBe(0);
+    });
+
+    it('keeps them while the new one can not be read', async () => {
+      const { store } = await createMovedStore();
+      const error = { code: 'unavailable', message: 'Later' };
+      await store.recordAttempt({ ...attempt, ...fresh, error });
+      expect(await idsOf(store)).toEqual(['a', 'b', '10']);
+    });
+
+    it('counts none of them as missing from complete reads of the new one', async () => {
+      const { store } = await createMovedStore();
+      const completeReads = [
+        { kind: 'archive.section' as const, externalIds: ['b'] },
+      ];
+      await store.save(batch({ ...fresh, completeReads }));
+      await store.save(batch({ ...fresh, completeReads }));
+      expect(await idsOf(store)).toEqual(['a', 'b', '10']);
+    });
+
+    it('drops what was read meanwhile when the old scope is back', async () => {
+      const { store } = await createMovedStore();
+      await store.save(batch({ ...old, records: [section('a')] }));
+      await store.recordAttempt({ ...attempt, ...old });
+      expect(await idsOf(store)).toEqual(['a', '10']);
+    });
+
+    it('keeps what an earlier version stored, which kept no scopes', async () => {
+      const { store, knex } = await createRecordStore(id);
+      await store.save(batch({ ...old, records: [section('a')] }));
+      await knex('records').update({ scope: null });
+      await knex('source_states').update({ scope: 'hash of an address' });
+      await store.recordAttempt({ ...attempt, ...old });
+      expect(await idsOf(store)).toEqual(['a']);
+      await store.save(batch({ ...fresh, records: [section('b')] }));
+      await store.recordAttempt({ ...attempt, ...fresh });
+      expect(await idsOf(store)).toEqual(['b']);
     });
   });
 
@@ -109,6 +160,7 @@ describe.each(databases.eachSupportedId())('DatabaseRecordStore, %p', id => {
       series: 'meetup',
       source: 'archive',
       scope: 's',
+      attemptKey: 'k',
     } as const;
     const error = { code: 'rate-limited', message: 'Later' };
     await store.recordAttempt({
@@ -119,7 +171,9 @@ describe.each(databases.eachSupportedId())('DatabaseRecordStore, %p', id => {
     });
     const failed = {
       source: 'archive',
-      scope: 's',
+      scope: '',
+      address: null,
+      attemptKey: 'k',
       state: undefined,
       lastAttemptAt: '2024-02-21T12:00:00.000Z',
       lastSuccessAt: null,
@@ -132,6 +186,7 @@ describe.each(databases.eachSupportedId())('DatabaseRecordStore, %p', id => {
     await store.recordAttempt({ ...attempt, at });
     const good = {
       ...failed,
+      scope: 's',
       lastAttemptAt: at.toISOString(),
       lastSuccessAt: at.toISOString(),
       nextAttemptAt: null,

@@ -1,30 +1,30 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { SourceId, SourceRecord, StoredRecord } from '../sources/records';
-import { CompleteRead } from '../sources/types';
-import { applyCompleteRead } from './deletions';
+import { SourceId, StoredRecord } from '../sources/records';
+import { RecordRef, SourceBatch } from '../sources/types';
 import { contentHash } from './contentHash';
+import {
+  applyCompleteRead,
+  applyStatedGone,
+  applyUnchanged,
+  believe,
+  Doubt,
+  doubts,
+} from './deletions';
 import { chunk, RecordRow, SeriesStateRow, SourceStateRow } from './tables';
 
 /** Records and the state that belongs to them, stored together or not at all. */
-export interface RecordBatch {
+export interface RecordBatch extends SourceBatch {
   series: string;
   source: SourceId;
-  /** Hash of what was read; records of another scope are dropped. */
+  /** Hash of what is read. */
   scope: string;
-  records: SourceRecord[];
-  completeReads?: CompleteRead[];
-  state: JsonObject;
+  /** Hash of where it is read: the state is of no use elsewhere. */
+  address: string;
+  /** The records that an event said are gone. */
+  announcedGone?: RecordRef[];
   now: Date;
-}
-
-/** What storing a batch changed. */
-export interface SaveOutcome {
-  /** How many records are new, different, gone or back. */
-  changed: number;
-  /** Why complete reads were not believed, a sentence each. */
-  suspicions: string[];
 }
 
 /** How an attempt to read a source ended. */
@@ -33,6 +33,10 @@ export interface SourceAttempt {
   source: SourceId;
   scope: string;
   at: Date;
+  /** Hash of address and credentials: with others the source need not wait. */
+  attemptKey: string;
+  /** Whether everything was read anew that may be kept for some days only. */
+  isRefreshed?: boolean;
   /** Not before this moment, e.g. the reset of a rate limit. */
   nextAttemptAt?: Date;
   /** Absent when all went well. */
@@ -47,6 +51,9 @@ export interface SourceAttempt {
 export interface SourceState {
   source: SourceId;
   scope: string;
+  /** Null when an earlier version stored the state. */
+  address: string | null;
+  attemptKey: string | null;
   state: JsonObject | undefined;
   lastAttemptAt: string | null;
   lastSuccessAt: string | null;
@@ -63,24 +70,45 @@ export class DatabaseRecordStore {
     this.#knex = knex;
   }
 
-  /** Stores a batch in one transaction and writes only what differs from what is stored. */
-  async save(batch: RecordBatch): Promise<SaveOutcome> {
+  /**
+   * Stores a batch in one transaction and writes only what differs from what is stored.
+   * Resolves to how many records are new, different, missing, gone or back.
+   */
+  async save(batch: RecordBatch): Promise<number> {
+    const { completeReads = [], unchanged = [], gone = [] } = batch;
     return this.#knex.transaction(async trx => {
-      let changed = await dropOtherScope(trx, batch);
       await storeState(trx, batch);
-      changed += await storeRecords(trx, batch);
-      const suspicions: string[] = [];
-      for (const read of batch.completeReads ?? []) {
-        const outcome = await applyCompleteRead(trx, batch, read);
-        changed += outcome.changed;
-        if (outcome.suspicion) {
-          suspicions.push(outcome.suspicion);
-        }
+      let changed = await storeRecords(trx, batch);
+      for (const read of completeReads) {
+        changed += await applyCompleteRead(trx, batch, read);
+      }
+      for (const which of unchanged) {
+        changed += await applyUnchanged(trx, batch, which);
+      }
+      for (const record of gone) {
+        const announced = isAmong(batch.announcedGone ?? [], record);
+        changed += await applyStatedGone(trx, batch, { ...record, announced });
       }
       if (changed > 0) {
         await raiseRevision(trx, batch.series);
       }
-      return { changed, suspicions };
+      return changed;
+    });
+  }
+
+  /** What the sources of a series lost and nobody accepted yet. */
+  async doubts(series: string): Promise<Doubt[]> {
+    return doubts(this.#knex, series);
+  }
+
+  /** Accepts that what a source lost is gone. Resolves to how many records that removed. */
+  async believe(series: string, source: SourceId, now: Date): Promise<number> {
+    return this.#knex.transaction(async trx => {
+      const removed = await believe(trx, { series, source, now });
+      if (removed > 0) {
+        await raiseRevision(trx, series);
+      }
+      return removed;
     });
   }
 
@@ -119,8 +147,11 @@ export class DatabaseRecordStore {
     return rows.map(toSourceMemory);
   }
 
-  /** Remembers how an attempt to read a source ended. */
-  async recordAttempt(attempt: SourceAttempt): Promise<void> {
+  /**
+   * Remembers how an attempt to read a source ended. After one without an error the records of other scopes are dropped.
+   * Resolves to how many those were.
+   */
+  async recordAttempt(attempt: SourceAttempt): Promise<number> {
     const at = attempt.at.toISOString();
     const row: Partial<SourceStateRow> = {
       series_id: attempt.series,
@@ -128,46 +159,60 @@ export class DatabaseRecordStore {
       last_attempt_at: at,
       ...((!attempt.error || attempt.isNewestKnown) && { last_success_at: at }),
       next_attempt_at: attempt.nextAttemptAt?.toISOString() ?? null,
+      attempt_key: attempt.attemptKey,
       error_code: attempt.error?.code ?? null,
       error_message: attempt.error?.message ?? null,
       ...(attempt.budget && { budget: JSON.stringify(attempt.budget) }),
+      ...(attempt.isRefreshed && { refreshed_at: at }),
     };
-    await this.#knex<SourceStateRow>('source_states')
-      // The scope of an earlier row stays: its state is still that of what was read then.
-      .insert({ ...row, scope: attempt.scope })
-      .onConflict(['series_id', 'source_id'])
-      .merge(row);
+    return this.#knex.transaction(async trx => {
+      const dropped = attempt.error ? 0 : await dropOtherScopes(trx, attempt);
+      const scope = attempt.error ? {} : { scope: attempt.scope };
+      await trx<SourceStateRow>('source_states')
+        .insert({ scope: '', ...row, ...scope })
+        .onConflict(['series_id', 'source_id'])
+        .merge({ ...row, ...scope });
+      if (dropped > 0) {
+        await raiseRevision(trx, attempt.series);
+      }
+      return dropped;
+    });
   }
 }
 
-async function dropOtherScope(
+/** Looks for records of other scopes only after the scope has changed: at other times there are none. */
+async function dropOtherScopes(
   trx: Knex.Transaction,
-  { series, source, scope }: RecordBatch,
+  { series, source, scope }: SourceAttempt,
 ): Promise<number> {
   const of = { series_id: series, source_id: source };
-  const moved = await trx<SourceStateRow>('source_states')
-    .where(of)
-    .whereNot({ scope })
-    .first();
-  return moved ? trx<RecordRow>('records').where(of).delete() : 0;
+  const state = await trx<SourceStateRow>('source_states').where(of).first();
+  if (!state || state.scope === scope) {
+    return 0;
+  }
+  // An earlier version stored these, which read the same.
+  await trx<RecordRow>('records')
+    .where({ ...of, scope: null })
+    .update({ scope });
+  return trx<RecordRow>('records').where(of).whereNot({ scope }).delete();
 }
 
 async function storeState(
   trx: Knex.Transaction,
-  batch: RecordBatch,
+  { series, source, address, ...batch }: RecordBatch,
 ): Promise<void> {
-  const row = {
-    series_id: batch.series,
-    source_id: batch.source,
-    scope: batch.scope,
-    state: JSON.stringify(batch.state),
-  };
-  if (!(await trx<SourceStateRow>('source_states').where(row).first())) {
-    await trx<SourceStateRow>('source_states')
-      .insert(row)
-      .onConflict(['series_id', 'source_id'])
-      .merge(row);
+  const of = { series_id: series, source_id: source };
+  const row = { ...of, address, state: JSON.stringify(batch.state) };
+  const stored = await trx<SourceStateRow>('source_states').where(of).first();
+  if (stored?.address === address && stored.state === row.state) {
+    return;
   }
+  // Not yet read to its end there, so that the records of other scopes stay, and are looked for after that.
+  const isMoved = stored?.address && stored.address !== address;
+  await trx<SourceStateRow>('source_states')
+    .insert({ ...row, scope: '' })
+    .onConflict(['series_id', 'source_id'])
+    .merge({ ...row, ...(isMoved && { scope: '' }) });
 }
 
 async function storeRecords(
@@ -181,7 +226,9 @@ async function storeRecords(
         series_id: batch.series,
         source_id: batch.source,
         removed_at: null,
+        missed_reads: 0,
       })
+      .where(same => same.whereNull('scope').orWhere({ scope: batch.scope }))
       .whereIn(
         'external_id',
         part.map(row => row.external_id),
@@ -197,16 +244,41 @@ async function storeRecords(
       await trx<RecordRow>('records')
         .insert(different)
         .onConflict(['series_id', 'source_id', 'kind', 'external_id'])
-        .merge();
+        .merge(mergedColumns(trx));
     }
     changed += different.length;
   }
   return changed;
 }
 
+/** Replaces every column of a row, but when it was first seen; a record that was gone is seen for the first time again. */
+function mergedColumns(trx: Knex.Transaction) {
+  const columns = [
+    'parent_id',
+    'payload',
+    'content_hash',
+    'fetched_at',
+    'missed_reads',
+    'removed_at',
+    'scope',
+    'occurs_at',
+    'missing_since',
+    'doubted',
+  ];
+  return {
+    ...Object.fromEntries(
+      columns.map(column => [column, trx.raw('excluded.??', [column])]),
+    ),
+    first_seen_at: trx.raw(
+      'case when records.removed_at is null then records.first_seen_at else excluded.first_seen_at end',
+    ),
+  };
+}
+
 /** A record that a batch has twice counts as it was read last. */
 function toRows(batch: RecordBatch): RecordRow[] {
-  const rows = batch.records.map(
+  const at = batch.now.toISOString();
+  const rows = (batch.records ?? []).map(
     (record): RecordRow => ({
       series_id: batch.series,
       source_id: batch.source,
@@ -215,9 +287,14 @@ function toRows(batch: RecordBatch): RecordRow[] {
       parent_id: record.parentId ?? null,
       payload: JSON.stringify(record.payload),
       content_hash: contentHash([record.parentId ?? null, record.payload]),
-      fetched_at: batch.now.toISOString(),
+      fetched_at: at,
       missed_reads: 0,
       removed_at: null,
+      scope: batch.scope,
+      first_seen_at: at,
+      occurs_at: record.occursAt ?? null,
+      missing_since: null,
+      doubted: false,
     }),
   );
   return [...new Map(rows.map(row => [identity(row), row])).values()];
@@ -225,6 +302,12 @@ function toRows(batch: RecordBatch): RecordRow[] {
 
 function identity(row: Pick<RecordRow, 'kind' | 'external_id'>): string {
   return `${row.kind} ${row.external_id}`;
+}
+
+function isAmong(records: RecordRef[], { kind, externalId }: RecordRef) {
+  return records.some(
+    each => each.kind === kind && each.externalId === externalId,
+  );
 }
 
 async function raiseRevision(
@@ -246,6 +329,8 @@ function toSourceMemory(row: SourceStateRow): SourceState {
   return {
     source: row.source_id as SourceId,
     scope: row.scope,
+    address: row.address,
+    attemptKey: row.attempt_key,
     state: row.state === null ? undefined : JSON.parse(row.state),
     lastAttemptAt: row.last_attempt_at,
     lastSuccessAt: row.last_success_at,

@@ -5,6 +5,7 @@ import { DatabaseReadRequests } from './DatabaseReadRequests';
 import { DatabaseSentNotifications } from './DatabaseSentNotifications';
 import { DatabaseSessionReader } from './DatabaseSessionReader';
 import { DatabaseSessionStore } from './DatabaseSessionStore';
+import { DatabaseSyncRequests } from './DatabaseSyncRequests';
 
 /** Everything that is kept in the database. */
 export type Stores = ReturnType<typeof createStores>;
@@ -17,6 +18,7 @@ export function createStores(knex: Knex) {
     reader: new DatabaseSessionReader(knex),
     reminders: new DatabaseReminders(knex),
     requested: new DatabaseReadRequests(knex),
+    forced: new DatabaseSyncRequests(knex),
     sent: new DatabaseSentNotifications(knex),
   };
 }

@@ -71,18 +71,26 @@ async function fill(knex: Knex) {
     attempts: 1,
     changed_at: '2024-01-01T00:00:00.000Z',
   });
-  await knex('requested_issues').insert({
+  await knex('read_requests').insert({
     series_id: 'meetup',
-    issue_number: 1,
+    source_id: 'github',
+    kind: 'github.issue',
+    external_id: '1',
+    gone: false,
+    requested_at: '2024-01-01T00:00:00.000Z',
+  });
+  await knex('sync_requests').insert({
+    series_id: 'meetup',
+    source_id: 'github',
     requested_at: '2024-01-01T00:00:00.000Z',
   });
 }
 
 async function tables(knex: Knex): Promise<string[]> {
   const names = [
+    'read_requests',
     'records',
     'reminders',
-    'requested_issues',
     'sent_notifications',
     'series_states',
     'session_keys',
@@ -90,6 +98,7 @@ async function tables(knex: Knex): Promise<string[]> {
     'session_texts',
     'sessions',
     'source_states',
+    'sync_requests',
   ];
   const there = await Promise.all(
     names.map(async name => (await knex.schema.hasTable(name)) && name),
@@ -111,7 +120,7 @@ describe('migrations', () => {
         await knex.migrate.up({ directory });
       }
       await fill(knex);
-      expect(await tables(knex)).toHaveLength(10);
+      expect(await tables(knex)).toHaveLength(11);
       for (let step = 0; step < length; step++) {
         await knex.migrate.down({ directory });
       }
@@ -157,8 +166,45 @@ describe('migrations', () => {
       );
       await knex.migrate.down({ directory });
       await knex.migrate.down({ directory });
+      await knex.migrate.down({ directory });
       expect(await knex('series_states')).toMatchObject([{ revision: 7 }]);
       expect(await bySource()).toMatchObject(kept);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'carry over what an event requested, and when events occur (%p)',
+    async id => {
+      const knex = await databases.init(id);
+      for (let step = 0; step < 3; step++) {
+        await knex.migrate.up({ directory });
+      }
+      await knex('requested_issues').insert({
+        series_id: 'meetup',
+        issue_number: 12,
+        requested_at: '2024-01-01T00:00:00.000Z',
+      });
+      await knex('records').insert({
+        series_id: 'meetup',
+        source_id: 'calendar',
+        kind: 'calendar.event',
+        external_id: 'a/2024-01-01',
+        payload: '{"start":"2024-01-02T15:00:00.000Z"}',
+        content_hash: 'a',
+        fetched_at: '2024-01-01T00:00:00.000Z',
+      });
+
+      await knex.migrate.latest({ directory });
+      expect(await knex('read_requests')).toMatchObject([
+        { source_id: 'github', kind: 'github.issue', external_id: '12' },
+      ]);
+      expect(await knex('records')).toMatchObject([
+        {
+          occurs_at: '2024-01-02T15:00:00.000Z',
+          scope: null,
+          missing_since: null,
+        },
+      ]);
     },
   );
 

@@ -10,16 +10,27 @@ export interface RecordRow {
   payload: string;
   content_hash: string;
   fetched_at: string;
+  /** Complete reads in a row that did not have it. */
   missed_reads: number;
   removed_at: string | null;
+  /** Hash of what it was read from; null when an earlier version stored it. */
+  scope: string | null;
+  first_seen_at: string;
+  occurs_at: string | null;
+  /** First of the complete reads in a row that did not have it. */
+  missing_since: string | null;
+  /** Went missing with more than half of the others. */
+  doubted: boolean | number;
 }
 
 /** A row of `source_states`. */
 export interface SourceStateRow {
   series_id: string;
   source_id: string;
-  /** Hash of what is read. */
+  /** Hash of what was read last to its end; empty while that is another place. */
   scope: string;
+  /** Hash of where the state was read; null when an earlier version stored it. */
+  address: string | null;
   state: string | null;
   last_attempt_at: string | null;
   last_success_at: string | null;
@@ -27,6 +38,10 @@ export interface SourceStateRow {
   error_code: string | null;
   error_message: string | null;
   budget: string | null;
+  /** Hash of address and credentials that a wait belongs to. */
+  attempt_key: string | null;
+  /** When everything was read anew that may be kept for some days only. */
+  refreshed_at: string | null;
 }
 
 /** A row of `series_states`. */
@@ -99,10 +114,20 @@ export interface SentNotificationRow {
   changed_at: string;
 }
 
-/** A row of `requested_issues`. */
-export interface RequestedIssueRow {
+/** A row of `read_requests`. SQLite gives booleans as 0 and 1. */
+export interface ReadRequestRow {
   series_id: string;
-  issue_number: number;
+  source_id: string;
+  kind: string;
+  external_id: string;
+  gone: boolean | number;
+  requested_at: string;
+}
+
+/** A row of `sync_requests`. */
+export interface SyncRequestRow {
+  series_id: string;
+  source_id: string;
   requested_at: string;
 }
 

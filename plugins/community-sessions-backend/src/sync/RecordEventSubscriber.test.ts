@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { EventsServiceEventHandler } from '@backstage/plugin-events-node';
-import { DatabaseReadRequests } from '../store/DatabaseReadRequests';
+import {
+  DatabaseReadRequests,
+  RequestedRecord,
+} from '../store/DatabaseReadRequests';
 import { ALL_SOURCES, series } from './__testUtils__/setUpSync';
 import { RecordEventSubscriber } from './RecordEventSubscriber';
 
@@ -22,10 +25,10 @@ describe('IssueEvents', () => {
     const events = mockServices.events.mock();
     const lifecycle = mockServices.lifecycle.mock();
     const logger = mockServices.logger.mock();
-    const pending = new Map<string, number[]>();
+    const pending = new Map<string, RequestedRecord[]>();
     const requested = {
-      request: jest.fn(async (id: string, issue: number) => {
-        pending.set(id, [...(pending.get(id) ?? []), issue]);
+      request: jest.fn(async (id: string, record: RequestedRecord) => {
+        pending.set(id, [...(pending.get(id) ?? []), record]);
       }),
       pending: async (id: string) => pending.get(id) ?? [],
     };
@@ -69,9 +72,15 @@ describe('IssueEvents', () => {
     const { receive, requested, start, wait, topics } = await setUp();
     expect(topics).toEqual(['github.issues', 'github.issue_comment']);
     await receive(payload(7, 'A/b'));
+    const requestedIssue = {
+      source: 'github',
+      kind: 'github.issue',
+      externalId: '7',
+      gone: false,
+    };
     expect(requested.request.mock.calls).toEqual([
-      ['one', 7, expect.any(Date)],
-      ['two', 7, expect.any(Date)],
+      ['one', requestedIssue, expect.any(Date)],
+      ['two', requestedIssue, expect.any(Date)],
     ]);
     expect(start).not.toHaveBeenCalled();
     await wait(10);

@@ -65,7 +65,16 @@ export class RecordEventSubscriber {
         github &&
         `${github.owner}/${github.repo}`.toLowerCase() === repository
       ) {
-        await requested.request(id, data.issue.number, now());
+        await requested.request(
+          id,
+          {
+            source: 'github',
+            kind: 'github.issue',
+            externalId: String(data.issue.number),
+            gone: false,
+          },
+          now(),
+        );
         this.#startSoon(id);
       }
     }

@@ -4,19 +4,23 @@ import { databases } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
 
 describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
-  it('gives sources their own state back, but not that of another scope', async () => {
-    const { sources, sync } = await setUpSync(databaseId);
-    sources.archive.has(section('2024-02-21'));
-    await sync();
-    await sync();
-    sources.archive.scope = 'other';
-    await sync();
-    expect(sources.archive.runs.map(run => run.state)).toEqual([
-      undefined,
-      { read: 1 },
-      undefined,
-    ]);
-  });
+  it.each(['scope', 'address'] as const)(
+    'gives sources their own state back, but not that of another %s',
+    async property => {
+      const { sources, sync, ids } = await setUpSync(databaseId);
+      sources.archive.has(section('2024-02-21'));
+      await sync();
+      await sync();
+      sources.archive[property] = 'other';
+      await sync();
+      expect(sources.archive.runs.map(run => run.state)).toEqual([
+        undefined,
+        { read: 1 },
+        undefined,
+      ]);
+      expect(await ids()).toEqual(['a-2024-02-21']);
+    },
+  );
 
   describe('with an address that holds a token', () => {
     const secret = 'https://example.com/README.md?token=abc';
@@ -25,6 +29,8 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
       const { knex, sources, sync } = await setUpSync(databaseId);
       for (const source of Object.values(sources)) {
         source.scope = `${secret} of ${source.id}`;
+        source.address = secret;
+        source.credentials = secret;
       }
       sources.archive.has(section('2024-02-21'));
       await sync();
@@ -45,6 +51,7 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
         '@backstage-community/plugin-community-sessions-backend',
         'migrations',
       );
+      await knex.migrate.down({ directory });
       await knex.migrate.down({ directory });
       for (const { id, scope } of [sources.archive, sources.github]) {
         await knex('source_states').where({ source_id: id }).update({ scope });
@@ -145,23 +152,114 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
     expect((await status()).sources[0]).not.toHaveProperty('error');
   });
 
-  it('deletes nothing on an empty answer and says so', async () => {
-    const { sources, sync, ids, status } = await setUpSync(databaseId);
+  describe('that asked to wait', () => {
+    async function setUpLimit(retryAt: Date) {
+      const set = await setUpSync(databaseId);
+      set.sources.github.does = async () => {
+        throw new SourceError('rate-limited', 'Too often', { retryAt });
+      };
+      await set.sync();
+      set.sources.github.does = async () => {};
+      return set;
+    }
+    const tomorrow = new Date('2024-03-01T20:00:00Z');
+
+    it.each(['scope', 'address', 'credentials'] as const)(
+      'is read at once with another %s',
+      async property => {
+        const { sources, sync, status } = await setUpLimit(tomorrow);
+        sources.github[property] = 'other';
+        await sync();
+        expect(sources.github.runs).toHaveLength(2);
+        expect((await status()).sources[0]).toMatchObject({ state: 'ok' });
+      },
+    );
+
+    it('is read at once when an admin requests it, and only then', async () => {
+      const { sources, sync, forced, clock } = await setUpLimit(tomorrow);
+      await forced.add('b', ['github'], clock.now);
+      await forced.add('a', ['archive'], clock.now);
+      await sync();
+      expect(sources.github.runs).toHaveLength(1);
+      await forced.add('a', ['github', 'archive'], clock.now);
+      await forced.add('a', ['github'], clock.now);
+      sources.github.does = async () => {
+        throw new SourceError('rate-limited', 'Again', { retryAt: tomorrow });
+      };
+      await sync();
+      await sync();
+      expect(sources.github.runs.map(run => run.forced)).toEqual([false, true]);
+      expect(sources.archive.runs.map(run => run.forced)).toEqual([
+        false,
+        true,
+        true,
+        false,
+      ]);
+    });
+
+    it.each([
+      { name: 'a year', retryAt: new Date('2025-03-01T00:00:00Z') },
+      { name: 'no moment at all', retryAt: new Date(NaN) },
+    ])('is read again after a day, given $name', async ({ retryAt }) => {
+      const { sources, sync, status, clock } = await setUpLimit(retryAt);
+      expect((await status()).sources[0].nextAttemptAt).toBe(
+        '2024-03-02T00:00:00.000Z',
+      );
+      expect(sources.archive.runs).toHaveLength(1);
+      clock.now = new Date('2024-03-02T00:00:00Z');
+      await sync();
+      expect(sources.github.runs).toHaveLength(2);
+    });
+  });
+
+  it('keeps no other source from being read, whatever can not be stored', async () => {
+    const { sources, sync, ids, records, logger } = await setUpSync(databaseId);
+    jest
+      .spyOn(records, 'recordAttempt')
+      .mockRejectedValueOnce(new Error('The database is away'));
     sources.archive.has(section('2024-02-21'));
     await sync();
-    sources.archive.has();
-    await sync();
+    expect(await ids()).toEqual(['a-2024-02-21']);
+    expect(logger.error).toHaveBeenCalledWith(
+      'How the reading of github of a went could not be stored: Error: The database is away',
+    );
+  });
+
+  it('fails when one record could not be read, and keeps the others', async () => {
+    const { sources, sync, ids, status } = await setUpSync(databaseId);
+    sources.archive.does = async run => {
+      run.noteFailure(
+        { kind: 'archive.section', externalId: 'b' },
+        new SourceError('unavailable', 'Section b can not be read'),
+      );
+      await run.save({ records: [section('2024-02-21')], state: {} });
+    };
     await sync();
     expect(await ids()).toEqual(['a-2024-02-21']);
     expect((await status()).sources[2]).toMatchObject({
       state: 'failing',
-      records: 1,
-      error: {
-        code: 'invalid-answer',
-        message:
-          'The answer has 0 where 1 records of kind archive.section are known, so nothing was removed.',
-      },
+      error: { code: 'unavailable', message: 'Section b can not be read' },
     });
+  });
+
+  it('removes a record at once that an event and the source call gone', async () => {
+    const { sources, sync, ids, requested, clock } = await setUpSync(
+      databaseId,
+    );
+    sources.archive.has(section('2024-02-21'), section('2024-03-20'));
+    await sync();
+    const record = {
+      kind: 'archive.section',
+      externalId: '2024-03-20',
+    } as const;
+    sources.archive.does = run => run.save({ gone: [record], state: {} });
+    await requested.request(
+      'a',
+      { source: 'archive', ...record, gone: true },
+      clock.now,
+    );
+    await sync();
+    expect(await ids()).toEqual(['a-2024-02-21']);
   });
 
   it('stops when it is told to and goes on next time', async () => {

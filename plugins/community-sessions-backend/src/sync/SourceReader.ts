@@ -3,8 +3,11 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { contentHashOf } from '../sources/contentHash';
 import { isRateLimit, SourceError } from '../sources/SourceError';
-import { RecordRef, Source, SourceHints } from '../sources/types';
+import { RecordRef, Source, SourceHints, SourceRun } from '../sources/types';
 import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
+
+/** However long a source asks to wait, it is tried again after a day. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** How the reading of a source went. */
 export interface ReadOutcome {
@@ -16,13 +19,32 @@ export interface ReadOutcome {
   settled: RecordRef[];
 }
 
+/** What to read, and how. */
+export interface ReadOptions {
+  series: string;
+  source: Source;
+  hints: SourceHints;
+  /** An admin asked for it: it is read even if it asked to wait. */
+  forced: boolean;
+  signal: AbortSignal;
+}
+
 interface SourceReaderDeps {
   records: DatabaseRecordStore;
   logger: LoggerService;
   now: () => Date;
 }
 
-/** Reads one source and remembers how that went. A failure never leaves it. */
+/** What a run led to before it ended, in whatever way. */
+interface RunNotes {
+  changed: number;
+  settled: RecordRef[];
+  failures: SourceError[];
+  isRefreshed: boolean;
+  budget?: RequestBudget;
+}
+
+/** Reads one source and remembers how that went. Never throws. */
 export class SourceReader {
   readonly #deps: SourceReaderDeps;
 
@@ -30,84 +52,94 @@ export class SourceReader {
     this.#deps = deps;
   }
 
-  /** Reads a source, unless it asked to be left alone until later. */
-  async read(
-    series: string,
-    source: Source,
-    hints: SourceHints,
-    signal: AbortSignal,
-  ): Promise<ReadOutcome> {
+  /** Reads a source, unless it asked to wait. */
+  async read(options: ReadOptions): Promise<ReadOutcome> {
+    const notes: RunNotes = {
+      changed: 0,
+      settled: [],
+      failures: [],
+      isRefreshed: false,
+    };
+    let isRead = false;
+    try {
+      isRead = await this.#read(options, notes);
+    } catch (error) {
+      // Also what only stores how it went must not keep the other sources from being read.
+      const { series, source } = options;
+      this.#deps.logger.error(
+        `How the reading of ${
+          source.id
+        } of ${series} went could not be stored: ${stringifyError(error)}`,
+      );
+    }
+    return { isRead, changed: notes.changed, settled: notes.settled };
+  }
+
+  async #read(options: ReadOptions, notes: RunNotes): Promise<boolean> {
+    const { series, source, signal } = options;
     const { records, now } = this.#deps;
     const memory = (await records.sources(series)).find(
       each => each.source === source.id,
     );
     const at = now();
-    if (memory?.nextAttemptAt && new Date(memory.nextAttemptAt) > at) {
-      return { isRead: false, changed: 0, settled: [] };
+    // Hashes, since an address may hold a token.
+    const scope = contentHashOf(source.scope);
+    const address = contentHashOf([source.scope, source.address ?? '']);
+    const attemptKey = contentHashOf([
+      address,
+      (await source.credentialsKey?.()) ?? '',
+    ]);
+    if (!options.forced && isPutOff(memory, attemptKey, at)) {
+      return false;
     }
 
-    // Not as it is: an address may hold a token.
-    const scope = contentHashOf(source.scope);
-    let changed = 0;
-    let budget: RequestBudget | undefined;
-    const settled: RecordRef[] = [];
-    const failures: SourceError[] = [];
-    const suspicions: string[] = [];
-    try {
-      await source.read({
-        state: memory?.scope === scope ? memory.state : undefined,
-        hints,
-        now: at,
-        signal,
-        save: async batch => {
-          const outcome = await records.save({
-            ...batch,
-            records: batch.records ?? [],
-            series,
-            source: source.id,
-            scope,
-            now: at,
-          });
-          changed += outcome.changed;
-          suspicions.push(...outcome.suspicions);
-        },
-        noteBudget: noted => {
-          budget = noted;
-        },
-        forced: false,
-        settled: record => settled.push(record),
-        noteFailure: (_, error) => failures.push(error),
-        refreshed: () => {},
-      });
-      if (suspicions.length > 0) {
-        throw new SourceError('invalid-answer', suspicions.join(' '));
-      }
-      if (failures.length > 0) {
-        throw failures[0];
-      }
-    } catch (error) {
-      const failure = toSourceError(error, signal);
+    const attempt = { series, source: source.id, scope, at, attemptKey };
+    const run: SourceRun = {
+      // An earlier version did not store the address of its state.
+      state: [null, address].includes(memory?.address ?? null)
+        ? memory?.state
+        : undefined,
+      hints: options.hints,
+      now: at,
+      signal,
+      forced: options.forced,
+      save: async batch => {
+        notes.changed += await records.save({
+          ...batch,
+          series,
+          source: source.id,
+          scope,
+          address,
+          announcedGone: options.hints.requested.filter(({ gone }) => gone),
+          now: at,
+        });
+      },
+      noteBudget: budget => {
+        notes.budget = budget;
+      },
+      settled: record => notes.settled.push(record),
+      noteFailure: (_, error) => notes.failures.push(error),
+      refreshed: () => {
+        notes.isRefreshed = true;
+      },
+    };
+    const error = await errorOf(() => source.read(run), notes.failures);
+    const failure =
+      error === undefined ? undefined : toSourceError(error, signal);
+    if (failure) {
       this.#report({ series, source, memory, failure, error });
-      await records.recordAttempt({
-        series,
-        source: source.id,
-        scope,
-        at,
-        nextAttemptAt: failure.retryAt,
+    }
+    notes.changed += await records.recordAttempt({
+      ...attempt,
+      budget: notes.budget,
+      isRefreshed: notes.isRefreshed,
+      ...(failure && {
+        nextAttemptAt: withinADay(failure.retryAt, at),
         error: { code: failure.code, message: failure.message },
         isNewestKnown: failure.isNewestRead,
-        budget,
-      });
-      return { isRead: false, changed, settled };
-    }
-    await records.recordAttempt({
-      series,
-      source: source.id,
-      scope,
-      at,
-      budget,
+      }),
     });
-    return { isRead: true, changed, settled };
+    return !failure;
   }
 
   /** A failure is worth a warning once, not at every repetition; a limit is no failure of anybody's. */
@@ -126,6 +158,38 @@ export class SourceReader {
       `Reading ${source.id} of ${series} failed: ${failure.message}${details}`,
       { series, source: source.id, code: failure.code },
     );
+  }
+}
+
+/** A wait holds for the address and the credentials it was asked of. */
+function isPutOff(
+  memory: SourceState | undefined,
+  attemptKey: string,
+  now: Date,
+): boolean {
+  return (
+    memory !== undefined &&
+    (memory.nextAttemptAt ?? '') > now.toISOString() &&
+    [null, attemptKey].includes(memory.attemptKey)
+  );
+}
+
+/** The moment itself, or a day from now when it is later or no moment at all. */
+function withinADay(moment: Date | undefined, now: Date): Date | undefined {
+  const latest = now.getTime() + LONGEST_WAIT_MS;
+  return moment && new Date(Math.min(moment.getTime() || latest, latest));
+}
+
+/** What a run failed with: what it threw, or the first record it could not read. */
+async function errorOf(
+  run: () => Promise<void>,
+  failures: SourceError[],
+): Promise<unknown> {
+  try {
+    await run();
+    return failures[0];
+  } catch (error) {
+    return error ?? new Error('Nothing was thrown');
   }
 }
 

@@ -1,10 +1,15 @@
 import { SourceError } from '../sources/SourceError';
-import { RecordRef } from '../sources/types';
+import { RequestedRecord } from '../store/DatabaseReadRequests';
 import { databases, tablesWritten } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
 
-function issue(number: number): RecordRef {
-  return { kind: 'github.issue', externalId: String(number) };
+function requestedIssue(number: number): RequestedRecord {
+  return {
+    source: 'github',
+    kind: 'github.issue',
+    externalId: String(number),
+    gone: false,
+  };
 }
 
 describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
@@ -106,26 +111,28 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
     expect(sources.youtube.runs).toHaveLength(1);
   });
 
-  it('has GitHub read what was asked for, until it was', async () => {
+  it('has GitHub read the requested issues until they were read', async () => {
     const { sources, sync, requested, clock } = await setUpSync(databaseId);
-    await requested.request('a', 9, clock.now);
-    await requested.request('a', 7, clock.now);
-    await requested.request('a', 9, clock.now);
-    await requested.request('b', 1, clock.now);
-    await requested.request('a', 5, clock.now);
+    const request = (series: string, number: number) =>
+      requested.request(series, requestedIssue(number), clock.now);
+    await request('a', 9);
+    await request('a', 7);
+    await request('a', 9);
+    await request('b', 1);
+    await request('a', 5);
     sources.github.does = async run => {
-      run.settled(issue(5));
+      run.settled(requestedIssue(5));
       throw new SourceError('unavailable', 'Later');
     };
     await sync();
     sources.github.does = async run => {
-      // Asked for again while it is read: what is read may be older than that.
+      // Requested again while it is read: what is read may be older than that.
       clock.now = new Date(clock.now.getTime() + 1000);
-      await requested.request('a', 7, clock.now);
+      await request('a', 7);
       run.hints.requested.forEach(each => run.settled(each));
     };
     await sync();
-    sources.github.does = async run => run.settled(issue(7));
+    sources.github.does = async run => run.settled(requestedIssue(7));
     await sync();
     await sync();
     expect(
@@ -133,13 +140,22 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
         run.hints.requested.map(({ externalId }) => externalId),
       ),
     ).toEqual([['5', '7', '9'], ['7', '9'], ['7'], []]);
-    expect(await requested.pending('b')).toEqual([1]);
+    expect(sources.archive.runs[0].hints.requested).toEqual([]);
+    expect(await requested.pending('b')).toEqual([requestedIssue(1)]);
   });
 
-  it('bounds how much can be asked for', async () => {
+  it('remembers that an event called an issue gone, whatever other events say', async () => {
+    const { requested, clock } = await setUpSync(databaseId);
+    const gone = { ...requestedIssue(1), gone: true };
+    await requested.request('a', gone, clock.now);
+    await requested.request('a', requestedIssue(1), clock.now);
+    expect(await requested.pending('a')).toEqual([gone]);
+  });
+
+  it('bounds how much can be requested', async () => {
     const { requested, clock } = await setUpSync(databaseId);
     for (let issue = 1; issue <= 60; issue++) {
-      await requested.request('a', issue, clock.now);
+      await requested.request('a', requestedIssue(issue), clock.now);
     }
     expect(await requested.pending('a')).toHaveLength(50);
   });

@@ -3,7 +3,11 @@ import { stringifyError } from '@backstage/errors';
 import { withTimeout } from '../config/withTimeout';
 import { SeriesConfig } from '../config/config';
 import { Source, SourceHints } from '../sources/types';
-import { DatabaseReadRequests } from '../store/DatabaseReadRequests';
+import {
+  DatabaseReadRequests,
+  RequestedRecord,
+} from '../store/DatabaseReadRequests';
+import { DatabaseSyncRequests } from '../store/DatabaseSyncRequests';
 import {
   ApplyOutcome,
   DatabaseSessionStore,
@@ -22,6 +26,7 @@ interface SyncServiceDeps {
   interpreter: Interpreter;
   sessions: DatabaseSessionStore;
   requested: DatabaseReadRequests;
+  forced: DatabaseSyncRequests;
   observers: SyncObserver[];
   logger: LoggerService;
   now: () => Date;
@@ -29,6 +34,11 @@ interface SyncServiceDeps {
 
 /** What a sync did, however long it took. */
 type SyncWork = Omit<SyncReport, 'series' | 'seconds'>;
+
+/** What all sources of a series should look at. */
+type SeriesHints = Omit<SourceHints, 'requested'> & {
+  requested: RequestedRecord[];
+};
 
 /** How the reading of all sources went. */
 interface AllRead {
@@ -94,7 +104,13 @@ export class SyncService {
       !signal.aborted &&
       isNew(found.linkedVideoIds, hints.linkedVideoIds)
     ) {
-      const again = await reader.read(series.id, read.youtube, found, signal);
+      const again = await reader.read({
+        series: series.id,
+        source: read.youtube,
+        hints: found,
+        forced: false,
+        signal,
+      });
       records += again.changed;
       sessions = sum(sessions, await interpreter.update(series));
     }
@@ -104,43 +120,45 @@ export class SyncService {
   async #readAll(
     series: string,
     sources: Source[],
-    hints: SourceHints,
+    hints: SeriesHints,
     signal: AbortSignal,
   ): Promise<AllRead> {
     const { reader, requested, now } = this.#deps;
     const startedAt = now();
+    const forced = await this.#deps.forced.take(series);
     const all: AllRead = { records: 0, isComplete: true };
     for (const source of sources) {
       if (signal.aborted) {
         return { ...all, isComplete: false };
       }
-      const outcome = await reader.read(series, source, hints, signal);
+      const outcome = await reader.read({
+        series,
+        source,
+        hints: {
+          ...hints,
+          requested: hints.requested.filter(each => each.source === source.id),
+        },
+        forced: forced.includes(source.id),
+        signal,
+      });
       all.records += outcome.changed;
       all.isComplete &&= outcome.isRead;
       if (outcome.isRead && source.id === 'youtube') {
         all.youtube = source;
       }
       if (outcome.settled.length > 0) {
-        await requested.done(
-          series,
-          outcome.settled.map(({ externalId }) => Number(externalId)),
-          startedAt,
-        );
+        await requested.done(series, source.id, outcome.settled, startedAt);
       }
     }
     return all;
   }
 
-  async #hints(series: string): Promise<SourceHints> {
+  async #hints(series: string): Promise<SeriesHints> {
     const { sessions, requested, now } = this.#deps;
     const since = new Date(now().getTime() - HOT_DAYS * 24 * 60 * 60 * 1000);
     return {
       hotIssues: await sessions.agendaNumbers(series, since),
-      requested: (await requested.pending(series)).map(issue => ({
-        kind: 'github.issue',
-        externalId: String(issue),
-        gone: false,
-      })),
+      requested: await requested.pending(series),
       linkedVideoIds: (await sessions.seriesState(series)).linkedVideoIds,
     };
   }

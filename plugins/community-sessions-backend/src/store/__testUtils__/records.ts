@@ -6,6 +6,11 @@ import { openTestDatabase, TestDatabaseId } from './databases';
 /** When the batches were read. */
 export const NOW = new Date('2024-02-21T12:00:00Z');
 
+/** So many hours after {@link NOW}. */
+export function later(hours: number): Date {
+  return new Date(NOW.getTime() + hours * 3_600_000);
+}
+
 /** A record of the archive. */
 export function section(heading: string, bodyMarkdown = ''): SourceRecord {
   return {
@@ -40,6 +45,7 @@ export function batch(given: Partial<RecordBatch>): RecordBatch {
     series: 'meetup',
     source: 'archive',
     scope: 'https://example.com',
+    address: 'https://example.com',
     records: [],
     state: {},
     now: NOW,
@@ -56,14 +62,15 @@ export async function createRecordStore(id: TestDatabaseId) {
     knex,
     store,
     revision: async () => (await sessions.seriesState('meetup')).revision,
-    /** What is there, after a complete read of the archive found these sections. */
-    read: async (...headings: string[]) => {
-      const outcome = await store.save(
+    /** Lists what is there, after a complete read of the archive found these sections, so many hours later. */
+    read: async (headings: string[], hours = 0) => {
+      await store.save(
         batch({
           completeReads: [{ kind: 'archive.section', externalIds: headings }],
+          now: later(hours),
         }),
       );
-      return { ...outcome, left: await idsOf(store) };
+      return idsOf(store);
     },
   };
 }

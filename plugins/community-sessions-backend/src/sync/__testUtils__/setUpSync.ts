@@ -14,6 +14,7 @@ import { DatabaseRecordStore } from '../../store/DatabaseRecordStore';
 import { DatabaseSessionReader } from '../../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../../store/DatabaseSessionStore';
 import { DatabaseReadRequests } from '../../store/DatabaseReadRequests';
+import { DatabaseSyncRequests } from '../../store/DatabaseSyncRequests';
 import { Interpreter } from '../Interpreter';
 import { SourceReader } from '../SourceReader';
 import { SyncFailure, SyncReport } from '../SyncObserver';
@@ -63,6 +64,8 @@ export function section(date: string, bodyMarkdown = ''): SourceRecord {
 export class FakeSource implements Source {
   readonly id: SourceId;
   scope = 'scope';
+  address = 'address';
+  credentials = 'a token';
   runs: SourceRun[] = [];
   does: (run: SourceRun) => Promise<void> = async () => {};
 
@@ -82,6 +85,10 @@ export class FakeSource implements Source {
         ],
         state: { read: records.length },
       });
+  }
+
+  async credentialsKey() {
+    return this.credentials;
   }
 
   async read(run: SourceRun) {
@@ -142,6 +149,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
   const createInterpreter = (version = 1) =>
     new Interpreter({ records, sessions, join, version, logger, now });
   const requested = new DatabaseReadRequests(knex);
+  const forced = new DatabaseSyncRequests(knex);
   const observers = [1, 2].map(() => ({
     synced: jest.fn<Promise<void>, [SyncReport]>(async () => {}),
     failed: jest.fn<Promise<void>, [SyncFailure]>(async () => {}),
@@ -152,6 +160,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
       interpreter,
       sessions,
       requested,
+      forced,
       observers,
       logger,
       now,
@@ -176,6 +185,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
     logger,
     records,
     requested,
+    forced,
     observers,
     join,
     createInterpreter,
