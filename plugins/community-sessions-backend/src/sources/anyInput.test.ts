@@ -14,7 +14,7 @@ const window = {
 const url = 'https://example.org/README.md';
 
 function readCalendar(text: string) {
-  const { eventsByUid } = splitIcs(Buffer.from(text), 'Europe/Stockholm');
+  const eventsByUid = splitIcs(Buffer.from(text), 'Europe/Stockholm');
   for (const blocks of eventsByUid.values()) {
     try {
       occurrences(blocks, window);

@@ -5,26 +5,21 @@ import {
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v4';
 import { ArchiveConfig } from '../../config/config';
-import { contentHashOf } from '../contentHash';
 import { abortedError, untilAborted } from '../http/abort';
 import { tooLarge } from '../http/readBody';
 import { SourceError } from '../SourceError';
-import { CompleteRead, Source, SourceRun } from '../types';
+import { Source, SourceRun } from '../types';
 import { splitSections } from './sections';
 
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 1_000_000;
+const KIND = 'archive.section';
 const ARCHIVE_NAME = 'The archive';
 const CONFIG_KEY = 'communitySessions.series[].archive.url';
 
 const archiveState = z.object({
   version: z.literal(1),
   etag: z.string().optional(),
-  contentHash: z.string().optional(),
-  /** The sections of the last read. */
-  ids: z.array(z.string()).default([]),
-  /** The last read missed sections of the one before: the next tells whether they are gone. */
-  recheck: z.boolean().default(false),
 });
 
 type ArchiveState = z.infer<typeof archiveState>;
@@ -40,17 +35,18 @@ export interface ArchiveSourceOptions {
 /** Reads the dated sections of a Markdown file, wherever Backstage can read it. */
 export class ArchiveSource implements Source {
   readonly id = 'archive';
-  readonly scope: string;
+  readonly scope = 'archive';
+  readonly address: string;
 
   constructor(private readonly options: ArchiveSourceOptions) {
-    this.scope = options.config.url;
+    this.address = options.config.url;
   }
 
   async read(run: SourceRun): Promise<void> {
     const state = readState(run.state);
     const answer = await this.get(run.signal, state.etag);
     if (!answer) {
-      await confirm(run, state);
+      await run.save({ unchanged: [{ kind: KIND }], state });
       return;
     }
     const sections = splitSections(answer.text, this.options.config.url);
@@ -60,27 +56,16 @@ export class ArchiveSource implements Source {
         `The archive has no section whose heading, of level 2, has a date: what was read before is kept. Check ${CONFIG_KEY}`,
       );
     }
-    const contentHash = contentHashOf(sections);
-    const isSame =
-      contentHash === state.contentHash && answer.etag === state.etag;
-    if (isSame && !state.recheck) {
-      return;
-    }
-    const ids = sections.map(({ id }) => id);
     await run.save({
       records: sections.map(({ id, payload }) => ({
-        kind: 'archive.section',
+        kind: KIND,
         externalId: id,
         payload,
       })),
-      completeReads: completeRead(ids),
-      state: {
-        version: 1,
-        etag: answer.etag,
-        contentHash,
-        ids,
-        recheck: state.ids.some(id => !ids.includes(id)),
-      },
+      completeReads: [
+        { kind: KIND, externalIds: sections.map(({ id }) => id) },
+      ],
+      state: { version: 1, etag: answer.etag },
     });
   }
 
@@ -119,21 +104,6 @@ export class ArchiveSource implements Source {
 function readState(state: JsonObject | undefined): ArchiveState {
   const { data } = archiveState.safeParse(state);
   return data ?? archiveState.parse({ version: 1 });
-}
-
-/** A file that is not modified is a second read with the same sections. */
-async function confirm(run: SourceRun, state: ArchiveState): Promise<void> {
-  if (state.recheck) {
-    await run.save({
-      records: [],
-      completeReads: completeRead(state.ids),
-      state: { ...state, recheck: false },
-    });
-  }
-}
-
-function completeRead(externalIds: string[]): CompleteRead[] {
-  return [{ kind: 'archive.section', externalIds }];
 }
 
 async function bodyOf(

@@ -9,13 +9,14 @@ import { statusError } from '../http/statusError';
 import { contentHashOf } from '../contentHash';
 import { SourceError } from '../SourceError';
 import { CompleteRead, Source, SourceRun } from '../types';
-import { IcsText, splitIcs } from './icsText';
+import { EventsByUid, splitIcs } from './icsText';
 import { occurrences, Window } from './occurrences';
-import { CalendarState, readCalendarState } from './state';
+import { readCalendarState } from './state';
 
 const MAX_BYTES = 5_000_000;
 /** Far more than the meetings of three years: a file with more of them would take too long to read. */
 const MAX_OCCURRENCES = 10_000;
+const KIND = 'calendar.event';
 const CALENDAR_NAME = 'The calendar';
 const CONFIG_KEY = 'communitySessions.series[].calendar.url';
 
@@ -30,16 +31,27 @@ export interface CalendarSourceOptions {
   maxOccurrences?: number;
 }
 
+interface ReadEvents {
+  records: SourceRecord<'calendar.event'>[];
+  /** Of the events that could be read. */
+  byUid: Map<string, SourceRecord<'calendar.event'>[]>;
+  /** Some could not be read. */
+  flawed: boolean;
+}
+
 /**
  * Reads the occurrences of all events of an iCalendar file, from two years ago to a year ahead.
  * Events of other series are kept too, so that another summary pattern needs no request.
  */
 export class CalendarSource implements Source {
   readonly id = 'calendar';
-  readonly scope: string;
+  // Old events stay, whatever address the calendar is read from.
+  readonly scope = 'calendar';
+  readonly address: string;
 
   constructor(private readonly options: CalendarSourceOptions) {
-    this.scope = options.config.url;
+    const { config, timeZone } = options;
+    this.address = `${config.url} ${timeZone}`;
   }
 
   async read(run: SourceRun): Promise<void> {
@@ -48,21 +60,29 @@ export class CalendarSource implements Source {
     const isCurrent = state.readOn === dayOf(run.now);
     const answer = await this.get(run, isCurrent ? state.validators : {});
     if (answer.status === 304) {
-      await confirm(run, state);
+      // Of events that could not be read nothing is known.
+      await run.save({
+        unchanged: state.flawed ? [] : [{ kind: KIND }],
+        state,
+      });
       return;
     }
-    const ics = splitIcs(answer.body, this.options.timeZone);
-    if (isSuspicious(ics.count, state)) {
-      await run.save({
-        records: [],
-        state: { ...state, validators: {}, suspiciousCount: ics.count },
-      });
-      throw new SourceError(
-        'invalid-answer',
-        `The calendar has only ${ics.count} events where it had ${state.count}: the known ones are kept until the next sync sees the same`,
-      );
-    }
-    await this.save(run, state, ics, answer);
+    const eventsByUid = splitIcs(answer.body, this.options.timeZone);
+    const window = windowAround(run.now);
+    const events = await this.readEvents(run, eventsByUid, window);
+    const { records, flawed } = events;
+    const contentHash = contentHashOf(records);
+    await run.save({
+      records: contentHash === state.contentHash ? [] : records,
+      completeReads: completeReads(events, window),
+      state: {
+        version: 2,
+        validators: answer.validators,
+        readOn: dayOf(run.now),
+        contentHash,
+        flawed,
+      },
+    });
   }
 
   private async get(
@@ -87,97 +107,48 @@ export class CalendarSource implements Source {
     return answer;
   }
 
-  private async save(
-    run: SourceRun,
-    state: CalendarState,
-    ics: IcsText,
-    { validators }: HttpResult,
-  ): Promise<void> {
-    const window = windowAround(run.now);
-    const { records, flawed } = await this.readEvents(run, ics, window);
-    const contentHash = contentHashOf(records);
-    const isSame = contentHash === state.contentHash;
-    const readOn = dayOf(run.now);
-    const isKnown = state.readOn === readOn || !hasValidators(validators);
-    if (
-      isSame &&
-      isKnown &&
-      !state.recheck &&
-      state.suspiciousCount === undefined
-    ) {
-      return;
-    }
-    const { known, missed } = merge(state.known, records, window);
-    await run.save({
-      records: isSame ? [] : records,
-      completeReads: flawed ? [] : completeRead(known),
-      state: {
-        version: 1,
-        validators,
-        readOn,
-        contentHash,
-        count: ics.count,
-        known: flawed ? { ...state.known, ...known } : known,
-        recheck: missed,
-      },
-    });
-  }
-
   /** A bad event is left out; the others do not suffer from it. */
-  private async readEvents(run: SourceRun, ics: IcsText, window: Window) {
+  private async readEvents(
+    run: SourceRun,
+    eventsByUid: EventsByUid,
+    window: Window,
+  ): Promise<ReadEvents> {
     const { logger, maxOccurrences = MAX_OCCURRENCES } = this.options;
-    const records: SourceRecord<'calendar.event'>[] = [];
-    let flawed = false;
-    for (const [uid, blocks] of ics.eventsByUid) {
+    const byUid = new Map<string, SourceRecord<'calendar.event'>[]>();
+    let count = 0;
+    for (const [uid, blocks] of eventsByUid) {
       // Reading many rules takes a while, in which others want to be served.
       await setImmediate();
       if (run.signal.aborted) {
         throw abortedError();
       }
       try {
-        records.push(...occurrences(blocks, window).map(toRecord));
+        const found = occurrences(blocks, window).map(toRecord);
+        byUid.set(uid, found);
+        count += found.length;
       } catch (error) {
-        flawed = true;
         logger.warn(
           `The calendar event ${uid} could not be read and was left out: ${
             error instanceof Error ? error.message : 'unknown error'
           }`,
         );
       }
-      if (records.length > maxOccurrences) {
+      if (count > maxOccurrences) {
         throw new SourceError(
           'invalid-answer',
           `The calendar has more than ${maxOccurrences} occurrences in three years: use one with fewer events for ${CONFIG_KEY}`,
         );
       }
     }
-    records.sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
-    return { records, flawed };
+    const records = [...byUid.values()]
+      .flat()
+      .sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
+    return { records, byUid, flawed: byUid.size < eventsByUid.size };
   }
-}
-
-/** A file that is not modified is a second read with the same events. */
-async function confirm(run: SourceRun, state: CalendarState): Promise<void> {
-  if (state.recheck) {
-    await run.save({
-      records: [],
-      completeReads: completeRead(state.known),
-      state: { ...state, recheck: false },
-    });
-  }
-}
-
-/** A file that lost more than half of its events is believed when it is seen twice. */
-function isSuspicious(count: number, state: CalendarState): boolean {
-  return count < state.count / 2 && count !== state.suspiciousCount;
 }
 
 function dayOf(now: Date): string {
   return now.toISOString().slice(0, 10);
-}
-
-function hasValidators({ etag, lastModified }: Validators): boolean {
-  return etag !== undefined || lastModified !== undefined;
 }
 
 /** Whole days, so that it moves once a day. */
@@ -189,26 +160,25 @@ function windowAround(now: Date): Window {
   };
 }
 
-/** Occurrences that the window has moved past stay known: they did not vanish from the calendar. */
-function merge(
-  before: CalendarState['known'],
-  records: SourceRecord<'calendar.event'>[],
+/** All that the window shows; where an event could not be read, what it shows of each of the others. */
+function completeReads(
+  { records, byUid, flawed }: ReadEvents,
   window: Window,
-) {
-  const now = Object.fromEntries(
-    records.map(record => [record.externalId, record.payload.start]),
-  );
-  const absent = Object.entries(before).filter(([id]) => !(id in now));
-  const isPast = ([, start]: [string, string]) =>
-    Date.parse(start) < window.from.getTime();
-  return {
-    known: { ...Object.fromEntries(absent.filter(isPast)), ...now },
-    missed: !absent.every(isPast),
+): CompleteRead[] {
+  const within = {
+    from: window.from.toISOString(),
+    to: window.to.toISOString(),
   };
-}
-
-function completeRead(known: CalendarState['known']): CompleteRead[] {
-  return [{ kind: 'calendar.event', externalIds: Object.keys(known) }];
+  const idsOf = (all: SourceRecord[]) => all.map(each => each.externalId);
+  if (!flawed) {
+    return [{ kind: KIND, externalIds: idsOf(records), within }];
+  }
+  return [...byUid].map(([uid, found]) => ({
+    kind: KIND,
+    parentId: uid,
+    externalIds: idsOf(found),
+    within,
+  }));
 }
 
 function toRecord(
@@ -217,6 +187,8 @@ function toRecord(
   return {
     kind: 'calendar.event',
     externalId: `${payload.uid}/${payload.originalStart}`,
+    parentId: payload.uid,
+    occursAt: payload.start,
     payload,
   };
 }

@@ -2,13 +2,8 @@ import { IANAZone } from 'luxon';
 import ical from 'node-ical';
 import { SourceError } from '../SourceError';
 
-/** An iCalendar file, taken apart. */
-export interface IcsText {
-  /** The VEVENT blocks of each UID: an event and its overrides, which are to be read together. */
-  eventsByUid: Map<string, string[]>;
-  /** How many VEVENT blocks there are. */
-  count: number;
-}
+/** The VEVENT blocks of each UID: an event and its overrides, which are to be read together. */
+export type EventsByUid = Map<string, string[]>;
 
 const TIME_PROPERTY =
   /^(DTSTART|DTEND|EXDATE|RECURRENCE-ID)((?:;[^:;]+)*):([\dTZ,]+)$/;
@@ -17,7 +12,10 @@ const TIME_PROPERTY =
  * Takes a file apart into its events. Times that name no zone get the file's (`X-WR-TIMEZONE`), or the default.
  * Throws a SourceError for anything but a whole file: a parser would find no event in an error page and not complain.
  */
-export function splitIcs(body: Uint8Array, defaultTimeZone: string): IcsText {
+export function splitIcs(
+  body: Uint8Array,
+  defaultTimeZone: string,
+): EventsByUid {
   const lines = unfold(body).trim().split(/\r?\n/);
   if (
     lines[0] !== 'BEGIN:VCALENDAR' ||
@@ -30,9 +28,8 @@ export function splitIcs(body: Uint8Array, defaultTimeZone: string): IcsText {
   }
   const timeZone = calendarTimeZone(lines) ?? defaultTimeZone;
   const withZone = zoneFiller(timeZone);
-  const eventsByUid = new Map<string, string[]>();
-  const blocks = eventBlocks(lines);
-  for (const block of blocks) {
+  const eventsByUid: EventsByUid = new Map();
+  for (const block of eventBlocks(lines)) {
     const uid = value(block, 'UID');
     if (uid) {
       const text = block.map(withZone).join('\r\n');
@@ -44,7 +41,7 @@ export function splitIcs(body: Uint8Array, defaultTimeZone: string): IcsText {
       }
     }
   }
-  return { eventsByUid, count: blocks.length };
+  return eventsByUid;
 }
 
 /** Lines are folded by bytes, also in the middle of a character: they are unfolded before they are decoded. */

@@ -10,7 +10,7 @@ const window = {
 /** The occurrences of a file, in order. */
 function read(events: string[][], calendar?: string[]) {
   const body = Buffer.from(ics(events, calendar));
-  return [...splitIcs(body, 'America/New_York').eventsByUid.values()]
+  return [...splitIcs(body, 'America/New_York').values()]
     .flatMap(blocks => occurrences(blocks, window))
     .sort((a, b) => (a.start < b.start ? -1 : 1));
 }

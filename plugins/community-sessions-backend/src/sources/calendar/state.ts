@@ -2,7 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v4';
 
 const calendarState = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   validators: z
     .object({
       etag: z.string().optional(),
@@ -13,14 +13,8 @@ const calendarState = z.object({
   readOn: z.string().optional(),
   /** Of the occurrences: the file itself is another with each request. */
   contentHash: z.string().optional(),
-  /** How many events the file had. */
-  count: z.number().default(0),
-  /** How many events a file had that was suspiciously small, and is to be seen again before it is believed. */
-  suspiciousCount: z.number().optional(),
-  /** The occurrences that are known, with their starts; those before the window too, for they are history. */
-  known: z.record(z.string(), z.string()).default({}),
-  /** The last read missed occurrences of the one before: the next tells whether they are gone. */
-  recheck: z.boolean().default(false),
+  /** Some events of the file could not be read. */
+  flawed: z.boolean().default(false),
 });
 
 /** What is remembered of a calendar from one run to the next. */
@@ -31,5 +25,5 @@ export function readCalendarState(
   state: JsonObject | undefined,
 ): CalendarState {
   const { data } = calendarState.safeParse(state);
-  return data ?? calendarState.parse({ version: 1 });
+  return data ?? calendarState.parse({ version: 2 });
 }

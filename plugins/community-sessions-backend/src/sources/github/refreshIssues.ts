@@ -45,7 +45,10 @@ export async function refreshIssues(
         throw error;
       }
       failures += 1;
-      await run.save({ unclear: { ...run.state.unclear, [issue]: 'failed' } });
+      const { unclear: before } = run.state;
+      await run.save({
+        unclear: { ...before, [issue]: before[issue] ?? 'failed' },
+      });
       if (failures === MOST_FAILURES) {
         throw error;
       }

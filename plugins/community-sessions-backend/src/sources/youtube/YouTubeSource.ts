@@ -1,4 +1,5 @@
 import { YouTubeConfig } from '../../config/config';
+import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
 import { SourceError } from '../SourceError';
 import { Source, SourceRun } from '../types';
@@ -6,6 +7,7 @@ import { apiPass, purgeWhenTooOld } from './apiPass';
 import { feedPass } from './feedPass';
 import { oembedPass } from './oembedPass';
 import { parseYouTubeState, YouTubeState } from './state';
+import { withoutApiData } from './videoRecords';
 import { YouTubeApi } from './YouTubeApi';
 
 /** What the YouTube source is made of. */
@@ -21,15 +23,28 @@ export interface YouTubeSourceOptions {
 export class YouTubeSource implements Source {
   readonly id = 'youtube';
   readonly scope: string;
+  // No address: what is remembered of linked videos is of use at any.
+  readonly retention = {
+    // YouTube's Developer Policies III.E.4.
+    days: 30,
+    reduce: withoutApiData,
+  };
 
   constructor(private readonly options: YouTubeSourceOptions) {
-    const { apiBaseUrl, feedUrl, playlistId } = options.config;
-    this.scope = `${playlistId} ${apiBaseUrl} ${feedUrl}`;
+    this.scope = options.config.playlistId;
+  }
+
+  async credentialsKey(): Promise<string> {
+    const { apiKey, apiBaseUrl, feedUrl } = this.options.config;
+    return contentHashOf([apiKey ?? null, apiBaseUrl, feedUrl]);
   }
 
   async read(run: SourceRun): Promise<void> {
-    const state = parseYouTubeState(run.state);
-    const { apiKey } = this.options.config;
+    const { apiKey, apiBaseUrl, feedUrl } = this.options.config;
+    const state = parseYouTubeState(
+      run.state,
+      contentHashOf([apiBaseUrl, feedUrl]),
+    );
     if (apiKey) {
       await this.readWithKey(run, state, apiKey);
     } else {

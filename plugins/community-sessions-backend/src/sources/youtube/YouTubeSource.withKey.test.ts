@@ -12,6 +12,7 @@ const video = 'youtube.video';
 
 describe('YoutubeSource with a key', () => {
   let youtube: FakeYouTube;
+  let source: YouTubeSource;
   let run: MemoryRun;
 
   beforeEach(() => {
@@ -19,7 +20,8 @@ describe('YoutubeSource with a key', () => {
     server.use(...youtube.handlers());
     const config = { ...fakeConfig, apiKey: 'AIza-secret' };
     const http = new HttpReader(0);
-    run = new MemoryRun(new YouTubeSource({ config, http }));
+    source = new YouTubeSource({ config, http });
+    run = new MemoryRun(source);
   });
 
   it('reads 70 videos with four requests, and asks once when nothing is new', async () => {
@@ -41,7 +43,59 @@ describe('YoutubeSource with a key', () => {
     run.later(1);
     await run.read();
     expect(youtube.takeRequests()).toEqual(['playlistItems 304']);
-    expect(run.saves).toBe(0);
+    expect(run.unchanged).toEqual([{ kind: video }]);
+    expect(run.completeReads).toEqual([]);
+  });
+
+  it('reads the same playlist from another address, and keeps what it knows of linked videos', async () => {
+    youtube.add('a');
+    youtube.add('linked', {}, { listed: false });
+    run.hints.linkedVideoIds = ['linked'];
+    await run.read();
+    run.hints.linkedVideoIds = [];
+    youtube.takeRequests();
+
+    const config = {
+      ...fakeConfig,
+      apiKey: 'b',
+      feedUrl: 'https://proxy/feed',
+    };
+    const other = new YouTubeSource({ config, http: new HttpReader(0) });
+    expect(other.scope).toBe(source.scope);
+    expect(await other.credentialsKey()).not.toBe(
+      await source.credentialsKey(),
+    );
+    const later = new MemoryRun(other);
+    later.state = run.state;
+    await later.read();
+    expect(youtube.takeRequests()[0]).toBe('playlistItems 200');
+    expect(later.completeReads[0].externalIds).toEqual(['a', 'linked']);
+  });
+
+  it('notes when everything was refreshed, and leaves ids alone after that', async () => {
+    youtube.add('a');
+    await run.read();
+    expect(run.isRefreshed).toBe(true);
+    const payload = run.payload(video, 'a');
+    expect(
+      source.retention.reduce({
+        source: 'youtube',
+        kind: video,
+        externalId: 'a',
+        payload,
+      })?.payload,
+    ).toMatchObject({
+      videoId: 'a',
+      inPlaylist: true,
+      title: '',
+      description: '',
+      thumbnailUrl: null,
+      publishedAt: null,
+      durationSeconds: null,
+    });
+    run.later(1);
+    await run.read();
+    expect(run.isRefreshed).toBe(false);
   });
 
   it('sends the key in a header only', async () => {

@@ -24,7 +24,14 @@ export async function apiPass(
   const lookUps = videosToLookUp(run, state);
   if (playlist) {
     await saveEverything(run, state, playlist, lookUps, api);
-  } else if (state.api && lookUps.length > 0) {
+    run.refreshed();
+    return;
+  }
+  await run.save({
+    unchanged: state.api?.isWhole ? [{ kind: 'youtube.video' }] : [],
+    state,
+  });
+  if (state.api && lookUps.length > 0) {
     await saveLookUps(run, state, state.api, lookUps, api);
   }
 }
@@ -103,6 +110,7 @@ async function saveEverything(
         playlist: [...items.keys()],
         linked,
         absent,
+        isWhole: complete,
       },
       oembed: undefined,
       missing: withMissing(run, state, flawed ? [] : absent.filter(isNew)),

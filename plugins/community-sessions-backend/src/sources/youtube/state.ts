@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 
 const youtubeState = z.object({
   version: z.literal(1),
+  /** Hash of the addresses that all this was read from. */
+  address: z.string().optional(),
   /** What was read with a key. */
   api: z
     .object({
@@ -16,6 +18,8 @@ const youtubeState = z.object({
       linked: z.array(z.string()),
       /** Listed, but with nothing known of them: unavailable when it is so twice. */
       absent: z.array(z.string()),
+      /** All of the playlist could be read. */
+      isWhole: z.boolean().default(false),
     })
     .optional(),
   /** What the feed can be asked for again with. */
@@ -39,8 +43,24 @@ export type YouTubeState = z.infer<typeof youtubeState>;
 /** What is remembered of what was read with a key. */
 export type ApiState = NonNullable<YouTubeState['api']>;
 
-/** The remembered state; a new one when there is none, or one of another version. */
-export function parseYouTubeState(state: JsonObject | undefined): YouTubeState {
+/**
+ * The remembered state; a new one when there is none, or one of another version. What an address can be asked with is of no
+ * use at another.
+ */
+export function parseYouTubeState(
+  state: JsonObject | undefined,
+  address: string,
+): YouTubeState {
   const { data } = youtubeState.safeParse(state);
-  return data ?? { version: 1, missing: {} };
+  if (!data) {
+    return { version: 1, address, missing: {} };
+  }
+  return data.address === undefined || data.address === address
+    ? { ...data, address }
+    : {
+        ...data,
+        address,
+        api: data.api && { ...data.api, etag: undefined },
+        feed: undefined,
+      };
 }

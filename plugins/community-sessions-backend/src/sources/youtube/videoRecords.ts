@@ -1,5 +1,5 @@
-import { RecordPayload } from '../recordSchemas';
-import { SourceRecord } from '../records';
+import { RecordPayload, recordSchemas } from '../recordSchemas';
+import { SourceRecord, StoredRecord } from '../records';
 
 /** A video as a record; what a source does not tell is what most videos are. */
 export function videoRecord(
@@ -25,4 +25,18 @@ export function videoRecord(
       ...video,
     },
   };
+}
+
+/** What may stay of a video whose data was read with a key long ago: its id. */
+export function withoutApiData({
+  payload,
+}: StoredRecord): SourceRecord<'youtube.video'> | undefined {
+  const { data } = recordSchemas['youtube.video'].safeParse(payload);
+  if (!data) {
+    return undefined;
+  }
+  const { videoId, readFrom, inPlaylist } = data;
+  return videoRecord(
+    readFrom === 'api' ? { videoId, readFrom, inPlaylist } : data,
+  );
 }
