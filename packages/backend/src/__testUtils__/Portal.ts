@@ -63,6 +63,8 @@ export class Portal {
   /** What search was told of changed sessions. */
   readonly changes: unknown[] = [];
   authorized = 0;
+  /** Whether notifications fail. */
+  isNotificationsDown = false;
 
   /** The other plugins by id. */
   readonly plugins: Record<string, BackendFeature> = {
@@ -71,6 +73,10 @@ export class Portal {
     ),
     notifications: standIn('notifications', router =>
       router.post('/', ({ body }, response) => {
+        if (this.isNotificationsDown) {
+          response.status(500).json({});
+          return;
+        }
         this.notifications.push(body);
         response.json([]);
       }),

@@ -17,7 +17,14 @@ interface NotificationSenderDeps {
   now: () => Date;
 }
 
-/** Sends each notification once, whichever replica comes first. A failure never leaves it. */
+/** A notification, and the keys by which it is sent once. */
+export interface Announcement {
+  /** It is sent only if none of them was sent before. */
+  keys: string[];
+  notification: NotificationSendOptions;
+}
+
+/** Sends each notification once, whichever replica comes first. Never throws because of a notification. */
 export class NotificationSender {
   readonly #deps: NotificationSenderDeps;
   #hasFailed = false;
@@ -27,46 +34,35 @@ export class NotificationSender {
   }
 
   /**
-   * Sends a notification for each of the keys that has not been sent yet. What fails is tried again at later calls with the
-   * same keys, a few times; what is not answered in time is not: it may have been delivered.
+   * Sends what has not been sent yet. What fails is tried again at later calls with the same keys for a week; what timed out is
+   * not: it may have been delivered.
    */
-  async send(
-    keys: string[],
-    notificationFor: (key: string) => NotificationSendOptions,
-  ): Promise<void> {
+  async send(announcements: Announcement[]): Promise<void> {
     const { sent, now } = this.#deps;
-    const settled = await sent.settled(keys);
-    for (const key of keys.filter(each => !settled.has(each))) {
-      const [claimed] = await sent.claim([key], now());
-      if (claimed) {
-        const outcome = await this.#attempt(notificationFor(claimed));
+    const settled = await sent.settled(
+      announcements.flatMap(({ keys }) => keys),
+      now(),
+    );
+    for (const { keys, notification } of announcements) {
+      const isSettled = keys.some(key => settled.has(key));
+      if (!isSettled && (await sent.claim(keys, now()))) {
+        const outcome = await this.#attempt(notification);
         await sent.settle(
-          [claimed],
+          keys,
           outcome === 'failed' ? 'failed' : 'sent',
           now(),
         );
-        if (outcome === 'unanswered') {
-          // Whoever waits for each of many would wait too long.
+        if (outcome === 'timeout') {
+          // To wait for each of many would take too long.
           return;
         }
       }
     }
   }
 
-  /** Marks what is no news as done. */
-  async skip(keys: string[]): Promise<void> {
-    const { sent, now } = this.#deps;
-    const settled = await sent.settled(keys);
-    const claimed = await sent.claim(
-      keys.filter(key => !settled.has(key)),
-      now(),
-    );
-    await sent.settle(claimed, 'skipped', now());
-  }
-
   async #attempt(
     notification: NotificationSendOptions,
-  ): Promise<'sent' | 'unanswered' | 'failed'> {
+  ): Promise<'sent' | 'timeout' | 'failed'> {
     try {
       await withTimeout(
         PATIENCE_SECONDS,
@@ -76,7 +72,7 @@ export class NotificationSender {
       return 'sent';
     } catch (error) {
       this.#report(error);
-      return error instanceof TimeoutError ? 'unanswered' : 'failed';
+      return error instanceof TimeoutError ? 'timeout' : 'failed';
     }
   }
 

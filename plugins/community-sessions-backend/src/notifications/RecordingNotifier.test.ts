@@ -92,7 +92,7 @@ describe.each(databases.eachSupportedId())(
             : [{ ...recording(`video-${date}`, 'Intro'), publishedAt }],
       });
 
-    it('tells of a recording that has come, once', async () => {
+    it('notifies of a new recording, once', async () => {
       const { sync, read, send } = await setUp();
       await read();
       await sync([session('2024-02-21', null), session('2024-03-20')]);
@@ -137,11 +137,46 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('does not wait for a source that came later', async () => {
+    it('notifies of recordings although a source fails for ever', async () => {
+      const { sync, read, links } = await setUp();
+      await read(['github', 'youtube']);
+      await read(['archive'], { code: 'not-found', message: 'No such file' });
+      await sync([session('2024-03-20')]);
+      await sync([session('2024-03-20', '2024-03-21T09:00:00Z')]);
+      expect(links()).toHaveLength(1);
+    });
+
+    it('notifies of a recording without a date of publication when its session is new', async () => {
+      const { sync, read, links, clock } = await setUp();
+      await read();
+      await sync([session('2024-03-20'), session('2024-03-27')]);
+      clock.now = new Date('2024-03-28T00:00:00Z');
+      await sync([session('2024-03-20', null), session('2024-03-27', null)]);
+      expect(links()).toEqual([
+        'https://portal.example.com/sessions/a-2024-03-27',
+      ]);
+    });
+
+    it('notifies once of a video that turns out to be of another session', async () => {
+      const { sync, read, links } = await setUp();
+      await read();
+      await sync([session('2024-03-13'), session('2024-03-20')]);
+      const recorded = session('2024-03-20', '2024-03-21T09:00:00Z');
+      await sync([session('2024-03-13'), recorded]);
+      await sync([
+        { ...session('2024-03-13'), recordings: recorded.recordings },
+        session('2024-03-20'),
+      ]);
+      expect(links()).toEqual([
+        'https://portal.example.com/sessions/a-2024-03-20',
+      ]);
+    });
+
+    it('does not wait for a source that was added later', async () => {
       const { sync, read, links } = await setUp();
       await read(['github', 'archive']);
       await sync([session('2024-03-20')], { youtube: undefined });
-      await sync([session('2024-03-20', null)]);
+      await sync([session('2024-03-20', '2024-03-21T09:00:00Z')]);
       expect(links()).toHaveLength(1);
     });
 
@@ -149,7 +184,9 @@ describe.each(databases.eachSupportedId())(
       const { sync, read, links } = await setUp();
       await read(['github', 'archive']);
       await sync([session('2024-03-20')], { youtube: undefined });
-      await sync([session('2024-03-20', null)], { youtube: undefined });
+      await sync([session('2024-03-20', '2024-03-21T09:00:00Z')], {
+        youtube: undefined,
+      });
       expect(links()).toHaveLength(1);
     });
 

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { SeriesConfig } from '../config/config';
 import { PageLinks } from '../service/PageLinks';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
+import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
 import { sourceIds } from '../sync/Interpreter';
@@ -20,11 +21,12 @@ interface RecordingNotifierDeps {
   sessions: DatabaseSessionStore;
   reader: DatabaseSessionReader;
   sender: NotificationSender;
+  sent: DatabaseSentNotifications;
   links: PageLinks;
   now: () => Date;
 }
 
-/** Tells everybody when the recording of a session has come; never of those that were there when it began to look. */
+/** Notifies everybody of new recordings, once for each video and each session; never of those that were there when it began. */
 export class RecordingNotifier implements SyncObserver {
   readonly #deps: RecordingNotifierDeps;
 
@@ -33,31 +35,33 @@ export class RecordingNotifier implements SyncObserver {
   }
 
   async synced({ series }: SyncReport): Promise<void> {
-    const { sessions, sender, now } = this.#deps;
+    const { sessions, sender, sent, now } = this.#deps;
     const since = await sessions.recordingsKnownSince(series.id);
-    if (!since && !(await this.#hasReadEverything(series))) {
+    if (!since && !(await this.#hasTriedEverySource(series))) {
       return;
     }
     const recorded = await this.#recentlyRecorded(series.id);
     if (!since) {
-      await sender.skip(recorded.map(keyOf));
+      await sent.skip(recorded.flatMap(keysOf), now());
       await sessions.startKnowingRecordings(series.id, now());
       return;
     }
-    for (const session of recorded) {
-      const { publishedAt } = session.recording ?? {};
-      if (!publishedAt || new Date(publishedAt) >= since) {
-        await sender.send([keyOf(session)], () => this.#message(session));
-      }
-    }
+    await sender.send(
+      recorded
+        .filter(session => isNews(session, since))
+        .map(session => ({
+          keys: keysOf(session),
+          notification: this.#message(session),
+        })),
+    );
   }
 
-  /** Any source may be the one that makes old recordings known, or the sessions they are of. */
-  async #hasReadEverything(series: SeriesConfig): Promise<boolean> {
-    const read = (await this.#deps.records.sources(series.id))
-      .filter(({ lastSuccessAt }) => lastSuccessAt !== null)
+  /** Any source may make old recordings known, or their sessions; one that fails for ever must not hold back the others. */
+  async #hasTriedEverySource(series: SeriesConfig): Promise<boolean> {
+    const tried = (await this.#deps.records.sources(series.id))
+      .filter(({ lastAttemptAt }) => lastAttemptAt !== null)
       .map(({ source }) => source);
-    return sourceIds(series).every(id => read.includes(id));
+    return sourceIds(series).every(id => tried.includes(id));
   }
 
   async #recentlyRecorded(series: string): Promise<Session[]> {
@@ -89,12 +93,23 @@ export class RecordingNotifier implements SyncObserver {
         link: this.#deps.links.session(session.id),
         severity: 'normal',
         topic: TOPIC,
-        scope: keyOf(session),
+        scope: scopeOf(session),
       },
     };
   }
 }
 
-function keyOf(session: Session): string {
+/** Where nobody knows when a video was published, its session tells. */
+function isNews({ recording, endsAt }: Session, since: Date): boolean {
+  return new Date(recording?.publishedAt ?? endsAt) >= since;
+}
+
+function scopeOf(session: Session): string {
   return `${TOPIC}:${session.id}`;
+}
+
+/** The video counts too: it may turn out to be of another session. */
+function keysOf(session: Session): string[] {
+  const videoId = session.recording?.videoId;
+  return [scopeOf(session), ...(videoId ? [`${TOPIC}:video:${videoId}`] : [])];
 }

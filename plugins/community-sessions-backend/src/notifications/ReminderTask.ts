@@ -62,12 +62,12 @@ export class ReminderTask {
       now,
     );
     for (const { session, userEntityRefs } of due) {
-      const users = new Map(
-        userEntityRefs.map(user => [keyOf(session, user), user]),
-      );
-      // One request for each: somebody who can't be told must not have the others told again.
-      await sender.send([...users.keys()], key =>
-        this.#message(session, users.get(key) ?? []),
+      // One request for each: a user who can't be notified must not have the others notified again.
+      await sender.send(
+        userEntityRefs.map(user => ({
+          keys: [keyOf(session, user)],
+          notification: this.#message(session, user),
+        })),
       );
     }
   }
@@ -80,7 +80,7 @@ export class ReminderTask {
     await sent.prune(now.minus(KEEP_SENT).toJSDate());
   }
 
-  #message(session: Session, user: string | string[]): NotificationSendOptions {
+  #message(session: Session, user: string): NotificationSendOptions {
     const start = DateTime.fromISO(session.startsAt, {
       zone: session.timeZone,
       locale: 'en',

@@ -1,12 +1,13 @@
 import { Knex } from 'knex';
+import { DateTime } from 'luxon';
 import { chunk, SentNotificationRow } from './tables';
 
-/** How often it is tried to tell a thing. */
-export const MOST_ATTEMPTS = 3;
+/** For how long a notification that could not be sent is tried again. */
+const RETRY_DAYS = 7;
 
 /**
- * Remembers what has been told. Before anything is sent its key is claimed; who does not get the key does not send. What
- * was claimed by a process that then died is not sent again: it may have been.
+ * Remembers which notifications were sent. A notification has one or more keys, which are claimed before it is sent. A key that a
+ * process claimed before it died stays claimed: the notification may have been sent.
  */
 export class DatabaseSentNotifications {
   readonly #knex: Knex;
@@ -15,54 +16,73 @@ export class DatabaseSentNotifications {
     this.#knex = knex;
   }
 
-  /** Takes the keys nobody has taken, and those with which all attempts failed as long as there are attempts left. */
-  async claim(keys: string[], now: Date): Promise<string[]> {
-    return this.#knex.transaction(async trx => {
-      const claimed: string[] = [];
-      for (const part of chunk([...new Set(keys)])) {
-        const inserted = await trx<SentNotificationRow>('sent_notifications')
-          .insert(
-            part.map(key => ({
-              key,
-              state: 'sending' as const,
-              attempts: 1,
-              changed_at: now.toISOString(),
-            })),
-          )
-          .onConflict('key')
-          .ignore()
-          .returning('key');
-        const again = await trx<SentNotificationRow>('sent_notifications')
-          .whereIn('key', part)
-          .where('state', 'failed')
-          .where('attempts', '<', MOST_ATTEMPTS)
-          .update({
-            state: 'sending',
-            attempts: trx.raw('attempts + 1'),
+  /** Claims the keys of one notification, all or none. Resolves to false when one was claimed before and has not failed. */
+  async claim(keys: string[], now: Date): Promise<boolean> {
+    const wanted = [...new Set(keys)].sort();
+    const trx = await this.#knex.transaction();
+    try {
+      const inserted = await trx<SentNotificationRow>('sent_notifications')
+        .insert(
+          wanted.map(key => ({
+            key,
+            state: 'sending' as const,
+            attempts: 1,
             changed_at: now.toISOString(),
-          })
-          .returning('key');
-        claimed.push(...[...inserted, ...again].map(({ key }) => key));
-      }
-      return claimed;
-    });
+          })),
+        )
+        .onConflict('key')
+        .ignore()
+        .returning('key');
+      const again = await trx<SentNotificationRow>('sent_notifications')
+        .whereIn('key', wanted)
+        .where('state', 'failed')
+        .where('changed_at', '>', retriedSince(now))
+        .update({ state: 'sending', attempts: trx.raw('attempts + 1') })
+        .returning('key');
+      const isMine = inserted.length + again.length === wanted.length;
+      await (isMine ? trx.commit() : trx.rollback());
+      return isMine;
+    } catch (error) {
+      await trx.rollback();
+      throw error;
+    }
   }
 
-  /** Remembers how the sending of claimed keys ended. */
+  /** Marks keys whose notifications are no news. */
+  async skip(keys: string[], now: Date): Promise<void> {
+    for (const part of chunk([...new Set(keys)])) {
+      await this.#knex<SentNotificationRow>('sent_notifications')
+        .insert(
+          part.map(key => ({
+            key,
+            state: 'skipped' as const,
+            attempts: 0,
+            changed_at: now.toISOString(),
+          })),
+        )
+        .onConflict('key')
+        .ignore();
+    }
+  }
+
+  /** Remembers how the sending of claimed keys ended. What failed keeps the time of its first attempt. */
   async settle(
     keys: string[],
-    state: 'sent' | 'failed' | 'skipped',
+    state: 'sent' | 'failed',
     now: Date,
   ): Promise<void> {
     for (const part of chunk(keys)) {
       await this.#knex<SentNotificationRow>('sent_notifications')
         .whereIn('key', part)
-        .update({ state, changed_at: now.toISOString() });
+        .update({
+          state,
+          ...(state === 'sent' && { changed_at: now.toISOString() }),
+        });
     }
   }
 
-  /** Those of the keys with which there is nothing left to do. */
-  async settled(keys: string[]): Promise<Set<string>> {
+  /** Finds those of the keys that are not to be sent, or not any more. */
+  async settled(keys: string[], now: Date): Promise<Set<string>> {
     const settled = new Set<string>();
     for (const part of chunk(keys)) {
       const rows = await this.#knex<SentNotificationRow>('sent_notifications')
@@ -70,7 +90,7 @@ export class DatabaseSentNotifications {
         .where(done =>
           done
             .whereNot('state', 'failed')
-            .orWhere('attempts', '>=', MOST_ATTEMPTS),
+            .orWhere('changed_at', '<=', retriedSince(now)),
         )
         .select('key');
       rows.forEach(({ key }) => settled.add(key));
@@ -84,4 +104,9 @@ export class DatabaseSentNotifications {
       .where('changed_at', '<', before.toISOString())
       .delete();
   }
+}
+
+function retriedSince(now: Date): string {
+  const since = DateTime.fromJSDate(now).minus({ days: RETRY_DAYS });
+  return since.toJSDate().toISOString();
 }
