@@ -53,6 +53,11 @@ describe('CommunitySessionsClient', () => {
     ['GET', '/status', () => client.getStatus()],
     ['POST', '/sync', () => client.sync()],
     ['POST', '/sync?series=a%26b', () => client.sync({ series: 'a&b' })],
+    [
+      'POST',
+      '/sync?series=a&source=calendar&accept=true',
+      () => client.sync({ series: 'a', source: 'calendar', accept: true }),
+    ],
     ['GET', '/sessions/a%2Fb/reminder', () => client.getReminder('a/b')],
     ['PUT', '/sessions/a%2Fb/reminder', () => client.setReminder('a/b', true)],
     [

@@ -5,6 +5,7 @@ import {
   SessionDetail,
   SessionsPage,
   SessionsQuery,
+  SyncRequest,
   SyncStatus,
 } from './types';
 
@@ -35,7 +36,7 @@ export interface CommunitySessionsApi {
   getStatus(options?: RequestOptions): Promise<SyncStatus>;
   /** Starts a sync of one series, or of all; `started` is false when one is already under way. */
   sync(
-    request?: { series?: string },
+    request?: SyncRequest,
     options?: RequestOptions,
   ): Promise<{ started: boolean }>;
   /** Whether the signed-in user is reminded of a session; 404 where there are no reminders. */
@@ -72,16 +73,7 @@ export class CommunitySessionsClient implements CommunitySessionsApi {
     query: SessionsQuery = {},
     options?: RequestOptions,
   ): Promise<SessionsPage> {
-    const params = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      for (const each of Array.isArray(value) ? value : [value]) {
-        if (each !== undefined) {
-          params.append(name, String(each));
-        }
-      }
-    }
-    const search = params.toString();
-    return this.#request(`/sessions${search && `?${search}`}`, options);
+    return this.#request(`/sessions${searchOf(query)}`, options);
   }
 
   getSession(id: string, options?: RequestOptions): Promise<SessionDetail> {
@@ -93,13 +85,10 @@ export class CommunitySessionsClient implements CommunitySessionsApi {
   }
 
   sync(
-    request: { series?: string } = {},
+    request: SyncRequest = {},
     options?: RequestOptions,
   ): Promise<{ started: boolean }> {
-    const search = request.series
-      ? `?series=${encodeURIComponent(request.series)}`
-      : '';
-    return this.#request(`/sync${search}`, options, 'POST');
+    return this.#request(`/sync${searchOf(request)}`, options, 'POST');
   }
 
   getReminder(sessionId: string, options?: RequestOptions): Promise<Reminder> {
@@ -137,4 +126,17 @@ export class CommunitySessionsClient implements CommunitySessionsApi {
 
 function reminderPath(sessionId: string): string {
   return `/sessions/${encodeURIComponent(sessionId)}/reminder`;
+}
+
+function searchOf(query: object): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined) {
+        params.append(name, String(each));
+      }
+    }
+  }
+  const search = params.toString();
+  return search && `?${search}`;
 }

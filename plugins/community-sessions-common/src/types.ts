@@ -291,19 +291,51 @@ export interface Problem {
 
 /**
  * How one source of a series is doing.
- * `waiting` means an attempt is put off until `nextAttemptAt`, e.g. by a rate limit.
+ * `waiting` means an attempt is put off until `nextAttemptAt`, e.g. by a rate limit; `doubtful` that it suddenly lacks most
+ * of its records, see `doubts`.
  * @public
  */
 export interface SourceStatus {
   id: string;
-  state: 'ok' | 'failing' | 'waiting' | 'never';
+  state: 'ok' | 'failing' | 'waiting' | 'never' | 'doubtful';
   lastSuccessAt: string | null;
   lastAttemptAt: string | null;
   nextAttemptAt: string | null;
   records: number;
   error?: { code: string; message: string };
+  /** Records that it lost; they are kept until more reads agree or an admin accepts it. */
+  doubts?: SourceDoubt[];
   /** What the source allows, as its last answer told. */
   budget?: RequestBudget;
+}
+
+/**
+ * Records of one kind that a source suddenly lacks.
+ * @public
+ */
+export interface SourceDoubt {
+  /** What they are, e.g. `calendar.event`. */
+  kind: string;
+  lost: number;
+  /** How many there are with the lost ones. */
+  of: number;
+  /** First read without them. ISO 8601, UTC. */
+  since: string;
+  /** How many reads in a row were without them. */
+  reads: number;
+}
+
+/**
+ * What `POST /sync` reads.
+ * @public
+ */
+export interface SyncRequest {
+  /** Id of a series; default: all. */
+  series?: string;
+  /** Id of a source that is read even if it asked to wait; default: all. */
+  source?: string;
+  /** Accepts what doubtful sources lost: those records are gone. */
+  accept?: boolean;
 }
 
 /**

@@ -2,7 +2,20 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { BASE, startApi } from './__testUtils__/startApi';
+import { BASE, NOW, startApi } from './__testUtils__/startApi';
+
+function recordPayload(id: string) {
+  return {
+    id,
+    issue_number: 1,
+    html_url: '',
+    body: '',
+    created_at: '',
+    updated_at: '',
+    user: null,
+    reactions: { '+1': 0, '-1': 0 },
+  };
+}
 
 describe('the API', () => {
   let api: Awaited<ReturnType<typeof startApi>>;
@@ -128,6 +141,95 @@ describe('the API', () => {
     );
     expect(status).toBe(404);
     expect(api.scheduler.triggerTask).not.toHaveBeenCalled();
+  });
+
+  describe('POST /sync for one source', () => {
+    const post = (query: string) =>
+      request(api.server).post(`${BASE}/sync?${query}`);
+    const forced = async () => ({
+      backstage: await api.stores.forced.take('backstage'),
+      guild: await api.stores.forced.take('guild'),
+    });
+    beforeEach(forced);
+
+    it('has all sources read that asked to wait, unless it names one', async () => {
+      await post('').expect(202);
+      expect(await forced()).toEqual({
+        backstage: ['github', 'youtube'],
+        guild: [],
+      });
+      await post('source=youtube').expect(202);
+      expect(await forced()).toEqual({ backstage: ['youtube'], guild: [] });
+    });
+
+    it.each(['source=unknown', 'series=guild&source=github'])(
+      'responds with 404 to %s',
+      async query => {
+        await post(query).expect(404);
+        expect(api.scheduler.triggerTask).not.toHaveBeenCalled();
+        expect(await forced()).toEqual({ backstage: [], guild: [] });
+      },
+    );
+
+    it('accepts what the source lost, and records an audit event', async () => {
+      const event = { success: jest.fn(), fail: jest.fn() };
+      api.auditor.createEvent.mockResolvedValue(event);
+      const ids = ['1', '2', '3', '4', '5', '6'];
+      const github = {
+        series: 'backstage',
+        source: 'github',
+        scope: 'scope',
+        address: 'address',
+        state: {},
+      } as const;
+      await api.stores.records.save({
+        ...github,
+        records: ids.map(externalId => ({
+          kind: 'github.comment',
+          externalId,
+          payload: recordPayload(externalId),
+        })),
+        now: new Date(NOW.getTime() - 1000),
+      });
+      await api.stores.records.save({
+        ...github,
+        completeReads: [{ kind: 'github.comment', externalIds: ['1'] }],
+        now: NOW,
+      });
+      await api.stores.records.recordAttempt({
+        ...github,
+        attemptKey: '',
+        at: NOW,
+      });
+      const source = async () =>
+        (await get('/status')).body.series[0].sources[0];
+      expect(await source()).toMatchObject({
+        state: 'doubtful',
+        doubts: [
+          {
+            kind: 'github.comment',
+            lost: 5,
+            of: 6,
+            since: NOW.toISOString(),
+            reads: 1,
+          },
+        ],
+      });
+      const { body } = await get('/series');
+      expect(body.items[0].sources[0].state).toBe('doubtful');
+
+      await post('series=backstage&source=youtube&accept=true').expect(202);
+      expect(await source()).toMatchObject({ state: 'doubtful' });
+      await post('series=backstage&source=github').expect(202);
+      expect(await source()).toMatchObject({ state: 'doubtful' });
+      await post('series=backstage&source=github&accept=true').expect(202);
+      expect(await source()).toMatchObject({ state: 'ok', records: 1 });
+      expect(api.auditor.createEvent).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          meta: { series: ['backstage'], source: 'github', accept: true },
+        }),
+      );
+    });
   });
 
   it('has the auditor note who starts a sync', async () => {

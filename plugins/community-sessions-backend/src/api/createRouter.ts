@@ -10,7 +10,7 @@ import { createFeedRoutes, FeedRoutesDeps } from '../feeds/createFeedRoutes';
 import { createAuthorizeFeed } from '../feeds/authorizeFeed';
 import { ReminderService } from '../service/ReminderService';
 import { SyncStatusService } from '../sync/SyncStatusService';
-import { SyncTasks } from '../sync/SyncTasks';
+import { ManualSync } from '../sync/ManualSync';
 import { audited } from './audited';
 import { Authorize } from '../service/authorize';
 import { openApiSpec } from './openapi/openapi';
@@ -29,13 +29,20 @@ export interface RouterDeps {
   feeds: Omit<FeedRoutesDeps, 'authorizeFeed'>;
   reminders: ReminderService;
   status: SyncStatusService;
-  tasks: SyncTasks;
+  manualSync: ManualSync;
 }
 
 /** The HTTP API of the plugin; requests that don't fit its schema never get to a handler. */
 export function createRouter(deps: RouterDeps): Router {
-  const { auditor, authorize, httpAuth, sessions, reminders, status, tasks } =
-    deps;
+  const {
+    auditor,
+    authorize,
+    httpAuth,
+    sessions,
+    reminders,
+    status,
+    manualSync,
+  } = deps;
   const seriesService = new SeriesService(deps);
   const allow = async (request: AnyRequest, permission: BasicPermission) => {
     const credentials = await httpAuth.credentials(request, {
@@ -107,13 +114,14 @@ export function createRouter(deps: RouterDeps): Router {
   });
 
   router.post('/sync', async (request, response) => {
-    const { series } = request.query;
+    const { series, source, accept } = request.query;
+    const wanted = { series, source, accept };
     const answer = await audited(
       auditor,
-      { eventId: 'sync', severityLevel: 'medium', request, meta: { series } },
+      { eventId: 'sync', severityLevel: 'medium', request, meta: wanted },
       async () => {
         await allow(request, communitySessionsSyncPermission);
-        return { started: await tasks.start(series) };
+        return { started: await manualSync.start(wanted) };
       },
     );
     response.status(202).json(answer);

@@ -14,6 +14,7 @@ import { PageLinks } from '../service/PageLinks';
 import { CatalogPeople } from '../service/CatalogPeople';
 import { ReminderService } from '../service/ReminderService';
 import { Stores } from '../store/createStores';
+import { ManualSync } from '../sync/ManualSync';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
 import { createAuthorize } from '../service/authorize';
@@ -72,6 +73,7 @@ export function createSessionsApi(deps: SessionsApiDeps): Router {
       isOn: notifications.sessionSoon,
       now,
     }),
+    manualSync: new ManualSync({ ...stores, series, tasks: deps.tasks, now }),
     status: new SyncStatusService({ ...stores, series, schedule, now }),
   });
 }

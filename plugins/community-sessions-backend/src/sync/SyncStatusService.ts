@@ -1,14 +1,16 @@
 import {
+  Problem,
   SeriesStatus,
   SourceFreshness,
   SourceStatus,
   SyncStatus,
 } from '@backstage-community/plugin-community-sessions-common';
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import { Duration } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 import { SeriesConfig } from '../config/config';
 import { isRateLimit } from '../sources/SourceError';
 import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
+import { DELETION_POLICY, Doubt } from '../store/deletions';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
 import { sourceIds } from './Interpreter';
@@ -45,22 +47,28 @@ export class SyncStatusService {
   }
 
   async #freshnessOf(series: SeriesConfig): Promise<SourceFreshness[]> {
-    const memories = await this.#deps.records.sources(series.id);
+    const { records } = this.#deps;
+    const memories = await records.sources(series.id);
+    const doubts = await records.doubts(series.id);
     return sourceIds(series).map(id => {
       const memory = memories.find(({ source }) => source === id);
       return {
         id,
-        ...this.#progress(memory),
-        ...(memory?.error && { errorCode: memory.error.code }),
+          ...this.#progress(
+            memory,
+            doubts.some(({ source }) => source === id),
+          ),
+          ...(memory?.error && { errorCode: memory.error.code }),
       };
     });
   }
 
   async #seriesStatus(series: SeriesConfig): Promise<SeriesStatus> {
     const { records, sessions, reader } = this.#deps;
-    const [memories, counts, state, count] = await Promise.all([
+    const [memories, counts, doubts, state, count] = await Promise.all([
       records.sources(series.id),
       records.counts(series.id),
+      records.doubts(series.id),
       sessions.seriesState(series.id),
       reader.count(series.id),
     ]);
@@ -71,10 +79,14 @@ export class SyncStatusService {
           id,
           counts[id] ?? 0,
           memories.find(memory => memory.source === id),
+          doubts.filter(({ source }) => source === id),
         ),
       ),
       sessions: count,
-      problems: state.problems,
+      problems: [
+        ...doubts.map(doubt => doubtProblem(series.id, doubt)),
+        ...state.problems,
+      ],
     };
   }
 
@@ -82,25 +94,29 @@ export class SyncStatusService {
     id: string,
     records: number,
     memory: SourceState | undefined,
+    doubts: Doubt[],
   ): SourceStatus {
     const now = this.#deps.now().toISOString();
     return {
       id,
-      ...this.#progress(memory),
+      ...this.#progress(memory, doubts.length > 0),
       lastAttemptAt: memory?.lastAttemptAt ?? null,
       records,
       ...(memory?.error && { error: memory.error }),
+      ...(doubts.length > 0 && {
+        doubts: doubts.map(({ source, ...doubt }) => doubt),
+      }),
       // After the reset nobody knows what others have used of it.
       ...(memory?.budget &&
         memory.budget.resetAt > now && { budget: memory.budget }),
     };
   }
 
-  #progress(memory: SourceState | undefined) {
+  #progress(memory: SourceState | undefined, isDoubtful: boolean) {
     const isPutOff =
       (memory?.nextAttemptAt ?? '') > this.#deps.now().toISOString();
     return {
-      state: stateOf(memory, isPutOff),
+      state: stateOf(memory, isPutOff, isDoubtful),
       lastSuccessAt: memory?.lastSuccessAt ?? null,
       nextAttemptAt: isPutOff
         ? memory?.nextAttemptAt ?? null
@@ -122,9 +138,28 @@ export class SyncStatusService {
   }
 }
 
+function doubtProblem(
+  series: string,
+  { source, kind, lost, of, since, reads }: Doubt,
+): Problem {
+  const { doubtedReads, doubtedHours } = DELETION_POLICY;
+  const query = new URLSearchParams({ series, source, accept: 'true' });
+  return {
+    kind: 'doubtful-source',
+    message: `The source ${source} lacks ${lost} of ${of} records (${kind}) since ${DateTime.fromISO(
+      since,
+      { zone: 'utc' },
+    ).toFormat(
+      'yyyy-MM-dd HH:mm',
+    )} UTC. They are kept until ${doubtedReads} complete reads over ${doubtedHours} hours agree (${reads} so far).`,
+    hint: `If they were deleted on purpose, accept it: POST /sync?${query}`,
+  };
+}
+
 function stateOf(
   memory: SourceState | undefined,
   isPutOff: boolean,
+  isDoubtful: boolean,
 ): SourceStatus['state'] {
   if (!memory?.lastAttemptAt) {
     return 'never';
@@ -133,5 +168,8 @@ function stateOf(
   if (isPutOff || isRateLimit(memory.error?.code)) {
     return 'waiting';
   }
-  return memory.error ? 'failing' : 'ok';
+  if (memory.error) {
+    return 'failing';
+  }
+  return isDoubtful ? 'doubtful' : 'ok';
 }

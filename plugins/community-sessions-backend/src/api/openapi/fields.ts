@@ -11,5 +11,5 @@ export const count = { type: 'integer', minimum: 0 } as const;
 /** How a source is doing: `SourceStatus['state']`. */
 export const sourceState = {
   type: 'string',
-  enum: ['ok', 'failing', 'waiting', 'never'],
+  enum: ['ok', 'failing', 'waiting', 'never', 'doubtful'],
 } as const;

@@ -30,9 +30,26 @@ export const syncPaths = {
     post: {
       operationId: 'sync',
       summary: 'Starts a sync of the given series, or of all',
-      description: 'Needs the permission community-sessions.sync.manage',
+      description:
+        'Reads sources even if they asked to wait. Needs the permission community-sessions.sync.manage',
       security: [{}, { JWT: [] }],
-      parameters: [seriesParameter],
+      parameters: [
+        seriesParameter,
+        {
+          name: 'source',
+          in: 'query',
+          description:
+            'Id of the source to read even if it asked to wait; default: all',
+          schema: { type: 'string', maxLength: 100 },
+        },
+        {
+          name: 'accept',
+          in: 'query',
+          description:
+            'Accepts what doubtful sources lost: those records are gone',
+          schema: { type: 'boolean' },
+        },
+      ],
       responses: {
         '202': {
           description: 'started is false when a sync is under way already',
@@ -49,7 +66,7 @@ export const syncPaths = {
         },
         ...badRequest,
         ...usualErrors,
-        '404': errorResponse('There is no such series'),
+        '404': errorResponse('There is no such series or source'),
       },
     },
   },

@@ -37,6 +37,23 @@ export const syncSchemas = {
         required: ['code', 'message'],
         properties: { code: text, message: text },
       },
+      doubts: {
+        type: 'array',
+        description:
+          'Records that the source lost, and that are kept until more reads agree or an admin accepts it',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['kind', 'lost', 'of', 'since', 'reads'],
+          properties: {
+            kind: { type: 'string', example: 'calendar.event' },
+            lost: count,
+            of: count,
+            since: instant,
+            reads: count,
+          },
+        },
+      },
       budget: {
         type: 'object',
         description: 'What the source allows, as its last answer told',

@@ -39,6 +39,7 @@ const useStyles = makeStyles(
     dot: { flex: 'none', width: 10, height: 10, borderRadius: '50%' },
     ok: { backgroundColor: theme.palette.status.ok },
     waiting: { backgroundColor: theme.palette.status.pending },
+    doubtful: { backgroundColor: theme.palette.status.pending },
     failing: { backgroundColor: theme.palette.status.error },
     never: { border: `2px solid ${theme.palette.textSubtle}` },
     facts: {

@@ -21,6 +21,7 @@ export const sync = {
   'sync.state.ok': 'In Ordnung',
   'sync.state.waiting': 'Wartet',
   'sync.state.failing': 'Gestört',
+  'sync.state.doubtful': 'Zweifelhaft',
   'sync.state.never': 'Noch nicht gelesen',
   'sync.source.github': 'GitHub',
   'sync.source.youtube': 'YouTube',
@@ -52,6 +53,8 @@ export const sync = {
   'sync.noProblems': 'Nichts zu klären.',
   'sync.openProblem': 'Öffnen',
   'sync.settle': 'Was es klären würde',
+  'sync.kind.doubtful-source':
+    'Quellen, denen plötzlich die meisten Einträge fehlen',
   'sync.kind.unmatched-recording': 'Aufzeichnungen ohne Session',
   'sync.kind.unavailable-recording':
     'Aufzeichnungen, die nicht angesehen werden können',

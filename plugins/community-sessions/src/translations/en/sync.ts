@@ -22,6 +22,7 @@ export const sync = {
       ok: 'OK',
       waiting: 'Waiting',
       failing: 'Failing',
+      doubtful: 'Doubtful',
       never: 'Not read yet',
     },
     source: {
@@ -58,6 +59,7 @@ export const sync = {
     openProblem: 'Open it',
     settle: 'What would settle it',
     kind: {
+      'doubtful-source': 'Sources that suddenly lack most of their records',
       'unmatched-recording': 'Recordings without a session',
       'unavailable-recording': 'Recordings that cannot be watched',
       'unreadable-date': 'Dates that could not be read',
