@@ -18,7 +18,7 @@ import { publicFeedPolicies } from './feeds/createFeedRoutes';
 import { PageLinks } from './service/PageLinks';
 import { createObservers } from './notifications/createObservers';
 import { createStores } from './store/createStores';
-import { openDatabase } from './store/openDatabase';
+import { startOnDatabase } from './store/openDatabase';
 import { createSync } from './sync/createSync';
 
 /**
@@ -59,11 +59,10 @@ export const communitySessionsPlugin = createBackendPlugin({
         const externalBaseUrl = await discovery.getExternalBaseUrl(
           services.pluginMetadata.getId(),
         );
-        const deps = {
+        const common = {
           ...services,
           integrations,
           settings,
-          stores: createStores(await openDatabase(database)),
           links: new PageLinks(
             config.getOptionalString('app.baseUrl') ??
               new URL(externalBaseUrl).origin,
@@ -71,13 +70,18 @@ export const communitySessionsPlugin = createBackendPlugin({
           ),
           now: () => new Date(),
         };
-        const observers = await createObservers(deps);
-        const tasks = await createSync({ ...deps, observers });
+        // Scheduling, too, on one replica at a time: the scheduler creates its tables then.
+        const deps = await startOnDatabase(database, async knex => {
+          const stores = createStores(knex);
+          const observers = await createObservers({ ...common, stores });
+          const tasks = await createSync({ ...common, stores, observers });
+          return { ...common, stores, tasks };
+        });
 
         services.permissionsRegistry.addPermissions(
           communitySessionsPermissions,
         );
-        httpRouter.use(createSessionsApi({ ...deps, tasks, externalBaseUrl }));
+        httpRouter.use(createSessionsApi({ ...deps, externalBaseUrl }));
         if (settings.feedsPublic) {
           publicFeedPolicies.forEach(policy =>
             httpRouter.addAuthPolicy(policy),

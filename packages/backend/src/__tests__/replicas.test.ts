@@ -1,6 +1,7 @@
 import plugin from '@backstage-community/plugin-community-sessions-backend';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import createKnex from 'knex';
 import { startSampleSources, syntheticData } from 'sample-sources';
 import request from 'supertest';
 import { databases } from '../__testUtils__/databases';
@@ -73,5 +74,46 @@ it('syncs on one replica at a time, and serves the same on all', async () => {
     expect(lists()).toBe(first + 1);
   } finally {
     await sources.close();
+  }
+});
+
+it('starts two replicas at once on an empty database', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { client } = await databases.init('POSTGRES_18');
+    // As two processes do: connections of their own.
+    const pools = [1, 2].map(() =>
+      createKnex({ client: 'pg', connection: client.config.connection }),
+    );
+    const backends = await Promise.allSettled(
+      pools.map(knex =>
+        startTestBackend({
+          features: [
+            plugin,
+            schedulerServiceFactory,
+            mockServices.database.factory({ knex }),
+            mockServices.rootConfig.factory({
+              data: {
+                app: { baseUrl: 'https://portal.example.com' },
+                communitySessions: {
+                  schedule: { initialDelay: { hours: 1 } },
+                  notifications: { sessionSoon: true },
+                  series: [{ id: 'meetup', timeZone: 'Europe/Stockholm' }],
+                },
+              },
+            }),
+          ],
+        }),
+      ),
+    );
+    expect(backends.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+    ]);
+    for (const backend of backends) {
+      if (backend.status === 'fulfilled') {
+        await backend.value.stop();
+      }
+    }
+    await Promise.all(pools.map(knex => knex.destroy()));
   }
 });
