@@ -27,7 +27,6 @@ describe('notifications', () => {
         series: [{ youtube }],
       },
     });
-    await life.sync();
   });
 
   afterEach(async () => {
@@ -49,6 +48,7 @@ describe('notifications', () => {
   }
 
   it('reminds once, although the notifications fail for some minutes', async () => {
+    await life.sync();
     await life.put('/sessions/meetup-2024-03-06/reminder');
     life.portal.isNotificationsDown = true;
     for (let minutes = 30; minutes > 20; minutes--) {
@@ -63,6 +63,7 @@ describe('notifications', () => {
   });
 
   it('reminds at the new time of a session whose event was edited as a series', async () => {
+    await life.sync();
     await life.put('/sessions/meetup-2024-03-06/reminder');
     outside.events = [weekly('20240307T160000')];
     await life.sync(3);
@@ -73,6 +74,7 @@ describe('notifications', () => {
   });
 
   it('announces a recording once, although all events move by a day afterwards', async () => {
+    await life.sync();
     life.later(7 * 24);
     publish('video000001', 'Community Session', '2024-03-08T07:00:00Z');
     await life.sync(2);
@@ -101,8 +103,7 @@ describe('notifications', () => {
     await life.sync(2);
     expect(life.notified).toEqual(['Recording available: Community Session']);
     outside.events = [
-      event('march@google.com', '20240213T160000'),
-      event('extra@google.com', '20240305T160000'),
+      event('march@google.com', '20240305T160000'),
       event('april@google.com', '20240403T160000'),
     ];
     await life.sync(4);
@@ -129,6 +130,7 @@ describe('notifications', () => {
   });
 
   it('announces no recording that was there before', async () => {
+    await life.sync();
     publish(
       'video000001',
       'Community Session 2024-03-06',
