@@ -1,38 +1,30 @@
-import { Life, setClock } from '../__testUtils__/Life';
+import { Life } from '../__testUtils__/Life';
 import { event, Outside } from '../__testUtils__/Outside';
-import { openTestDatabase } from '../store/__testUtils__/databases';
+import { useLife } from '../__testUtils__/useLife';
 
 function weekly(start: string): string[] {
   return event('a1b2@google.com', start, ['RRULE:FREQ=WEEKLY;COUNT=20']);
 }
 
 describe('notifications', () => {
+  const world = useLife(host => ({
+    notifications: { recordingAvailable: true, sessionSoon: true },
+    series: [
+      {
+        youtube: {
+          playlistId: 'PL1',
+          apiKey: 'a-key',
+          apiBaseUrl: `http://${host}/youtube`,
+        },
+      },
+    ],
+  }));
   let life: Life;
   let outside: Outside;
 
-  beforeEach(async () => {
-    setClock('2024-03-01T08:00:00Z');
-    outside = await Outside.start();
+  beforeEach(() => {
+    ({ life, outside } = world);
     outside.events = [weekly('20240306T160000')];
-    const youtube = {
-      playlistId: 'PL1',
-      apiKey: 'a-key',
-      apiBaseUrl: `http://${outside.host}/youtube`,
-    };
-    life = await Life.begin({
-      outside,
-      knex: await openTestDatabase('SQLITE_3'),
-      config: {
-        notifications: { recordingAvailable: true, sessionSoon: true },
-        series: [{ youtube }],
-      },
-    });
-  });
-
-  afterEach(async () => {
-    await life.end();
-    await outside.close();
-    jest.useRealTimers();
   });
 
   /** Runs the reminders every minute from half an hour before a start until the start. */

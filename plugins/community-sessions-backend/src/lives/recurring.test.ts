@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import { Life, setClock } from '../__testUtils__/Life';
-import { event, Outside } from '../__testUtils__/Outside';
-import { openTestDatabase } from '../store/__testUtils__/databases';
+import { event } from '../__testUtils__/Outside';
+import { useLife } from '../__testUtils__/useLife';
 
 const UID = 'a1b2@google.com';
 
@@ -126,27 +125,12 @@ const EDITS: Edit[] = [
 ];
 
 describe('a recurring event', () => {
-  let life: Life;
-  let outside: Outside;
-
-  beforeEach(async () => {
-    setClock('2024-03-01T08:00:00Z');
-    outside = await Outside.start();
-    life = await Life.begin({
-      outside,
-      knex: await openTestDatabase('SQLITE_3'),
-    });
-  });
-
-  afterEach(async () => {
-    await life.end();
-    await outside.close();
-    jest.useRealTimers();
-  });
+  const world = useLife();
 
   it.each(EDITS)(
     'keeps all sessions when $name',
     async ({ before, after, moves }) => {
+      const { life, outside } = world;
       outside.events = before;
       await life.sync(2);
       const earlier = await life.startsById();
