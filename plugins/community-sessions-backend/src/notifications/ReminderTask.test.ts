@@ -174,25 +174,12 @@ describe.each(databases.eachSupportedId())('ReminderTask, %p', databaseId => {
     },
   );
 
-  it('forgets the reminders of a session a week after it', async () => {
-    const { clock, createTask, reminders } = await setUp();
-    clock.now = new Date('2024-03-27T15:00:00Z');
-    await createTask('a').prune();
-    expect(await reminders.has(ALICE, 'a-2024-03-20')).toBe(true);
-    clock.now = new Date('2024-03-27T17:00:00Z');
-    await createTask('a').prune();
-    expect(await reminders.has(ALICE, 'a-2024-03-20')).toBe(false);
-  });
-
   it('runs on one replica at a time', async () => {
     const { createTask } = await setUp();
     const scheduler = mockServices.scheduler.mock();
     await createTask('a').schedule(scheduler);
     expect(
       scheduler.scheduleTask.mock.calls.map(([{ id, scope }]) => [id, scope]),
-    ).toEqual([
-      ['remind', 'global'],
-      ['forget-reminders', 'global'],
-    ]);
+    ).toEqual([['remind', 'global']]);
   });
 });

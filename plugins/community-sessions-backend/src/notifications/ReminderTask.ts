@@ -6,19 +6,14 @@ import { SeriesConfig } from '../config/config';
 import { PageLinks } from '../service/PageLinks';
 import { NotificationSender } from './NotificationSender';
 import { DatabaseReminders } from '../store/DatabaseReminders';
-import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
 
 /** By this users choose whether they want to be told. */
 const TOPIC = 'session-soon';
 const MINUTES_BEFORE = 30;
-/** A session that was moved may yet move back. */
-const KEEP_REMINDERS = { days: 7 };
-const KEEP_SENT = { days: 180 };
 
 interface ReminderTaskDeps {
   series: SeriesConfig[];
   reminders: DatabaseReminders;
-  sent: DatabaseSentNotifications;
   sender: NotificationSender;
   links: PageLinks;
   now: () => Date;
@@ -32,7 +27,7 @@ export class ReminderTask {
     this.#deps = deps;
   }
 
-  /** Looks every minute, and cleans up every day, on one replica at a time. */
+  /** Looks every minute, on one replica at a time. */
   async schedule(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
       id: 'remind',
@@ -41,14 +36,6 @@ export class ReminderTask {
       timeout: { minutes: 5 },
       initialDelay: { seconds: 15 },
       fn: () => this.run(),
-    });
-    await scheduler.scheduleTask({
-      id: 'forget-reminders',
-      scope: 'global',
-      frequency: { days: 1 },
-      timeout: { minutes: 5 },
-      initialDelay: { minutes: 1 },
-      fn: () => this.prune(),
     });
   }
 
@@ -70,14 +57,6 @@ export class ReminderTask {
         })),
       );
     }
-  }
-
-  /** Forgets what is over. */
-  async prune(): Promise<void> {
-    const { reminders, sent } = this.#deps;
-    const now = DateTime.fromJSDate(this.#deps.now());
-    await reminders.prune(now.minus(KEEP_REMINDERS).toJSDate());
-    await sent.prune(now.minus(KEEP_SENT).toJSDate());
   }
 
   #message(session: Session, user: string): NotificationSendOptions {

@@ -12,7 +12,8 @@ import {
   Doubt,
   doubts,
 } from './deletions';
-import { chunk, RecordRow, SeriesStateRow, SourceStateRow } from './tables';
+import { raiseRevision } from './raiseRevision';
+import { chunk, RecordRow, SourceStateRow } from './tables';
 
 /** Records and the state that belongs to them, stored together or not at all. */
 export interface RecordBatch extends SourceBatch {
@@ -118,13 +119,7 @@ export class DatabaseRecordStore {
       .where({ series_id: series, removed_at: null })
       .whereIn('source_id', sources)
       .orderBy(['source_id', 'kind', 'external_id']);
-    return rows.map(row => ({
-      source: row.source_id as SourceId,
-      kind: row.kind,
-      externalId: row.external_id,
-      payload: JSON.parse(row.payload),
-      ...(row.missed_reads > 0 && { missing: true as const }),
-    }));
+    return rows.map(toStoredRecord);
   }
 
   /** How many records each source of a series has. */
@@ -310,19 +305,15 @@ function isAmong(records: RecordRef[], { kind, externalId }: RecordRef) {
   );
 }
 
-async function raiseRevision(
-  trx: Knex.Transaction,
-  series: string,
-): Promise<void> {
-  await trx<SeriesStateRow>('series_states')
-    .insert({
-      series_id: series,
-      revision: 1,
-      problems: '[]',
-      linked_video_ids: '[]',
-    })
-    .onConflict('series_id')
-    .merge({ revision: trx.raw('series_states.revision + 1') });
+/** Parses the record of a row. */
+export function toStoredRecord(row: RecordRow): StoredRecord {
+  return {
+    source: row.source_id as SourceId,
+    kind: row.kind,
+    externalId: row.external_id,
+    payload: JSON.parse(row.payload),
+    ...(row.missed_reads > 0 && { missing: true as const }),
+  };
 }
 
 function toSourceMemory(row: SourceStateRow): SourceState {

@@ -72,16 +72,4 @@ export class DatabaseReminders {
     }
     return [...due.values()];
   }
-
-  /** Forgets the reminders of sessions that ended before a moment. */
-  async prune(endedBefore: Date): Promise<void> {
-    await this.#knex<ReminderRow>('reminders')
-      .whereIn('session_id', sessions =>
-        sessions
-          .from('sessions')
-          .where('ends_at', '<', endedBefore.toISOString())
-          .select('id'),
-      )
-      .delete();
-  }
 }

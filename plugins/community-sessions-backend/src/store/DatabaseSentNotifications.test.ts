@@ -66,15 +66,5 @@ describe.each(databases.eachSupportedId())(
       expect(claims).toEqual([false, false, false, true]);
       expect(await sent.settled(all, NOW)).toEqual(new Set(all));
     });
-
-    it('forgets what is long ago', async () => {
-      const sent = new DatabaseSentNotifications(
-        await openTestDatabase(databaseId),
-      );
-      await sent.claim(['old'], new Date('2023-01-01T00:00:00Z'));
-      await sent.claim(['new'], NOW);
-      await sent.prune(NOW);
-      expect(await sent.settled(['old', 'new'], NOW)).toEqual(new Set(['new']));
-    });
   },
 );

@@ -97,13 +97,6 @@ export class DatabaseSentNotifications {
     }
     return settled;
   }
-
-  /** Forgets what was settled before a moment. */
-  async prune(before: Date): Promise<void> {
-    await this.#knex<SentNotificationRow>('sent_notifications')
-      .where('changed_at', '<', before.toISOString())
-      .delete();
-  }
 }
 
 function retriedSince(now: Date): string {

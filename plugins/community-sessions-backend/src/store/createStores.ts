@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { DatabaseRecordStore } from './DatabaseRecordStore';
 import { DatabaseReminders } from './DatabaseReminders';
 import { DatabaseReadRequests } from './DatabaseReadRequests';
+import { DatabaseRetention } from './DatabaseRetention';
 import { DatabaseSentNotifications } from './DatabaseSentNotifications';
 import { DatabaseSessionReader } from './DatabaseSessionReader';
 import { DatabaseSessionStore } from './DatabaseSessionStore';
@@ -19,6 +20,7 @@ export function createStores(knex: Knex) {
     reminders: new DatabaseReminders(knex),
     requested: new DatabaseReadRequests(knex),
     forced: new DatabaseSyncRequests(knex),
+    retention: new DatabaseRetention(knex),
     sent: new DatabaseSentNotifications(knex),
   };
 }

@@ -15,8 +15,10 @@ import { join, INTERPRETER_VERSION } from '../join';
 import { SyncMetrics } from './SyncMetrics';
 import { createSources } from '../sources/registry';
 import { Stores } from '../store/createStores';
+import { ConfiguredSource } from '../store/DatabaseRetention';
 import { Interpreter } from './Interpreter';
 import { RecordEventSubscriber } from './RecordEventSubscriber';
+import { RetentionTask } from './RetentionTask';
 import { SourceReader } from './SourceReader';
 import { SyncObserver } from './SyncObserver';
 import { SyncService } from './SyncService';
@@ -67,6 +69,7 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
   const githubCredentials =
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const tasks = new SyncTasks(scheduler);
+  const all: ConfiguredSource[] = [];
   for (const each of series) {
     const sources = createSources(each, {
       integrations,
@@ -76,7 +79,17 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
       onRequest: source => metrics.request(each.id, source),
     });
     await tasks.schedule(each, sources, schedule, sync);
+    all.push(
+      ...sources.map(({ id, retention }) => ({
+        series: each.id,
+        id,
+        retention,
+      })),
+    );
   }
+  await new RetentionTask({ ...stores, series, sources: all, now }).schedule(
+    scheduler,
+  );
   const { events, lifecycle } = deps;
   await new RecordEventSubscriber({
     ...stores,
