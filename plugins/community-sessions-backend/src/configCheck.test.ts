@@ -49,6 +49,8 @@ const EVERYTHING: JsonObject = {
         summaryPattern: 'Guild',
       },
       archive: { url: 'https://example.com/README.md?token=abc' },
+      tracks: [{ id: 'adopters', title: 'Adopters', match: 'adopter' }],
+      meetingHosts: ['meet.example.com'],
       links: [{ title: 'Chat', url: 'https://chat.example.com', icon: 'chat' }],
       overrides: [
         {
@@ -180,10 +182,7 @@ describe('config:check', () => {
       'additionalProperty=image',
     ],
     [{ overrides: [{ date: '21.2.2024' }] }, '/overrides/0/date'],
-    [
-      { overrides: [{ date: '2024-02-21', track: 'all' }] },
-      '/overrides/0/track',
-    ],
+    [{ overrides: [{ date: '2024-02-21', track: ' ' }] }, '/overrides/0/track'],
     [
       { overrides: [{ date: '2024-02-21', recording: 'youtu.be/x' }] },
       '/overrides/0/recording',

@@ -1,8 +1,8 @@
 /**
- * Which half of a community a session is for, or null for everyone.
+ * Id of the track of a series that a session is for, e.g. `adopters`.
  * @public
  */
-export type Track = 'adopters' | 'contributors';
+export type Track = string;
 
 /**
  * Where a session stands at the moment of reading; the clock decides, never the state of an issue.
@@ -42,6 +42,8 @@ export interface Series {
   repositoryUrl?: string;
   /** The YouTube playlist of the recordings. */
   playlistUrl?: string;
+  /** The tracks that its sessions can have. */
+  tracks?: SeriesTrack[];
   links: Link[];
   /** Where calendar programs and feed readers subscribe, when the feeds are open to everybody. */
   feeds?: SeriesFeeds;
@@ -49,6 +51,15 @@ export interface Series {
   reminders?: boolean;
   /** How up to date what is known of the series is. */
   sources?: SourceFreshness[];
+}
+
+/**
+ * A track of a series.
+ * @public
+ */
+export interface SeriesTrack {
+  id: Track;
+  title: string;
 }
 
 /**

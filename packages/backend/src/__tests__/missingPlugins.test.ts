@@ -59,6 +59,7 @@ async function startPortal(options: {
                 timeZone: 'Europe/Stockholm',
                 github: {
                   repository: 'https://github.com/backstage/community',
+                  titlePattern: 'Agenda',
                 },
               },
             ],

@@ -29,7 +29,10 @@ it('syncs on one replica at a time, and serves the same on all', async () => {
           {
             id: 'meetup',
             timeZone: 'Europe/Stockholm',
-            github: { repository: 'https://github.com/backstage/community' },
+            github: {
+              repository: 'https://github.com/backstage/community',
+              titlePattern: 'Agenda',
+            },
           },
         ],
       },

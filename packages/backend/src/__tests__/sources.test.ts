@@ -76,7 +76,10 @@ describe.each(databases.eachSupportedId())('the plugin, %p', databaseId => {
     };
   }
 
-  const github = { repository: 'https://github.com/backstage/community' };
+  const github = {
+    repository: 'https://github.com/backstage/community',
+    titlePattern: 'Agenda',
+  };
 
   it('makes few requests for a first sync and hardly any for a second', async () => {
     const sources = await startSources({

@@ -19,6 +19,8 @@ export function seriesConfig(id: string, title: string): SeriesConfig {
     timeZone: 'Europe/Stockholm',
     startTime: '16:00',
     durationMinutes: 60,
+    tracks: [],
+    meetingHosts: [],
     links: [],
     overrides: [],
   };

@@ -49,7 +49,7 @@ function inputSchema(zod: Zod) {
         .optional()
         .describe('No session that starts later, like `from`'),
       year: zod.number().int().min(1000).max(9999).optional(),
-      track: zod.enum(['adopters', 'contributors']).optional(),
+      track: zod.string().max(50).optional().describe('Id of a track'),
       recording: zod
         .boolean()
         .optional()

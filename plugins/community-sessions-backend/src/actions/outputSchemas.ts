@@ -11,10 +11,9 @@ export function summarySchema(zod: Zod) {
     id: text.describe('Id to give to `get-session`; stays when it moves'),
     series: text.describe('Id of the series it belongs to'),
     title: text,
-    track: zod
-      .enum(['adopters', 'contributors'])
+    track: text
       .nullable()
-      .describe('Which half of the community it is for; null for everyone'),
+      .describe('Id of the track it is for; null for everyone'),
     status: zod
       .enum(['upcoming', 'live', 'past', 'cancelled'])
       .describe('`live` while it takes place; `cancelled` at any time'),
@@ -111,7 +110,7 @@ export function detailSchema(zod: Zod) {
           url: text,
           author: person,
           votes: zod.number().int().describe('👍 on the proposal'),
-          track: zod.enum(['adopters', 'contributors']).nullable(),
+          track: text.nullable(),
           createdAt: text.describe('ISO 8601 in UTC'),
           bodyMarkdown: text,
         }),

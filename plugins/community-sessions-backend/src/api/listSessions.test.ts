@@ -105,7 +105,7 @@ describe('GET /sessions', () => {
     ['limit', ''],
     ['when', 'soon'],
     ['order', 'up'],
-    ['track', 'all'],
+    ['track', 'For All'],
     ['recording', 'maybe'],
     ['year', '24'],
     ['q', ''],

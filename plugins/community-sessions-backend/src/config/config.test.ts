@@ -1,3 +1,4 @@
+import { Pattern } from './Pattern';
 import { readConfig, readSeries } from '../__testUtils__/readConfig';
 
 describe('readCommunitySessionsConfig', () => {
@@ -24,8 +25,9 @@ describe('readCommunitySessionsConfig', () => {
               repository: 'https://github.com/backstage/community',
               owner: 'backstage',
               repo: 'community',
-              titlePattern:
-                /^(RFC: )?Agenda for Backstage Community Sessions?\b/i,
+              titlePattern: Pattern.parse(
+                '^(RFC: )?Agenda for Backstage Community Sessions?\\b',
+              ),
             },
             youtube: {
               playlistId: 'PL8iP9yIjU0Q1bUK28-KrTUMl8n08CEPpf',
@@ -35,11 +37,24 @@ describe('readCommunitySessionsConfig', () => {
             },
             calendar: {
               url: 'https://calendar.google.com/calendar/ical/c_qup9gbhn9sqpuao6trttd8mk5s%40group.calendar.google.com/public/basic.ics',
-              summaryPattern: /Community Session/i,
+              summaryPattern: Pattern.parse('Community Session'),
             },
             archive: {
               url: 'https://github.com/backstage/community/blob/main/backstage-community-sessions/README.md',
             },
+            tracks: [
+              {
+                id: 'adopters',
+                title: 'Adopters',
+                match: Pattern.parse('adopter'),
+              },
+              {
+                id: 'contributors',
+                title: 'Contributors',
+                match: Pattern.parse('contributor'),
+              },
+            ],
+            meetingHosts: [],
             links: [
               {
                 title: 'Discord',
@@ -61,9 +76,25 @@ describe('readCommunitySessionsConfig', () => {
       timeZone: 'America/New_York',
       startTime: '16:00',
       durationMinutes: 60,
+      tracks: [],
+      meetingHosts: [],
       links: [],
       overrides: [],
     });
+  });
+
+  it('takes all events of the calendar of an own series, and webcal for https', () => {
+    const url = 'webcal://guild:secret@example.com/a.ics';
+    expect(readSeries({ calendar: { url } }).calendar).toEqual({
+      url: 'https://guild:secret@example.com/a.ics',
+    });
+  });
+
+  it('takes all issues with the label of an own series', () => {
+    const repository = 'https://github.com/a/b';
+    expect(
+      readSeries({ github: { repository, label: 'agenda' } }).github,
+    ).toEqual({ repository, owner: 'a', repo: 'b', label: 'agenda' });
   });
 
   it('reads everything that can be set', () => {
@@ -90,6 +121,8 @@ describe('readCommunitySessionsConfig', () => {
               label: '',
             },
             youtube: { playlistId: 'PL-1_a', apiKey: '', feedUrl: 'http://f/' },
+            tracks: [{ id: 'adopters', title: 'Users', match: '^users?' }],
+            meetingHosts: ['Meet.example.com'],
             overrides: [
               {
                 date: '2024-02-21',
@@ -133,7 +166,7 @@ describe('readCommunitySessionsConfig', () => {
         repository: 'https://ghe.example.com/guild/meetups',
         owner: 'guild',
         repo: 'meetups',
-        titlePattern: /^Guild/i,
+        titlePattern: Pattern.parse('^Guild'),
         label: undefined,
       },
       youtube: {
@@ -142,6 +175,10 @@ describe('readCommunitySessionsConfig', () => {
         apiBaseUrl: 'https://www.googleapis.com/youtube/v3',
         feedUrl: 'http://f',
       },
+      tracks: [
+        { id: 'adopters', title: 'Users', match: Pattern.parse('^users?') },
+      ],
+      meetingHosts: ['meet.example.com'],
       links: [],
       overrides: [
         {

@@ -7,6 +7,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { z } from 'zod/v4';
+import { Pattern } from './Pattern';
 import { communitySessionsSchema } from './schema';
 
 /** The agendas of a series: issues of one repository. */
@@ -15,7 +16,8 @@ export interface GitHubConfig {
   repository: string;
   owner: string;
   repo: string;
-  titlePattern: RegExp;
+  /** Only issues whose title has it. */
+  titlePattern?: Pattern;
   /** Only issues with this label, any case. */
   label?: string;
 }
@@ -32,12 +34,21 @@ export interface YouTubeConfig {
 /** The events of a series in a public iCalendar file. */
 export interface CalendarConfig {
   url: string;
-  summaryPattern: RegExp;
+  /** Only events whose title has it. */
+  summaryPattern?: Pattern;
 }
 
 /** A hand-written Markdown archive of past sessions. */
 export interface ArchiveConfig {
   url: string;
+}
+
+/** One of the parts of a community that a session is for. */
+export interface TrackConfig {
+  id: string;
+  title: string;
+  /** Words by which a text names it, any case. */
+  match: Pattern;
 }
 
 /** What a person says about the session of a day; beats every source. */
@@ -65,6 +76,9 @@ export interface SeriesConfig {
   youtube?: YouTubeConfig;
   calendar?: CalendarConfig;
   archive?: ArchiveConfig;
+  tracks: TrackConfig[];
+  /** Hosts whose links are join links, besides the known ones. */
+  meetingHosts: string[];
   links: Link[];
   overrides: OverrideConfig[];
 }

@@ -79,11 +79,11 @@ describe('errors of readCommunitySessionsConfig', () => {
       '.github.repository: must be a complete http or https URL',
     ],
     [
-      { github: { repository: 'https://github.com/backstage' } },
+      { github: { repository: 'https://github.com/backstage', label: 'x' } },
       '.github.repository: is not the address of a repository, e.g. https://github.com/backstage/community',
     ],
     [
-      { github: { repository: 'https://ghe.example.com/a/b' } },
+      { github: { repository: 'https://ghe.example.com/a/b', label: 'x' } },
       ".github.repository: 'ghe.example.com' is not a known GitHub host, add it to integrations.github",
     ],
     [
@@ -99,12 +99,30 @@ describe('errors of readCommunitySessionsConfig', () => {
       '.youtube.apiKey: must be a string',
     ],
     [
-      { calendar: { url: 'webcal://example.com/a.ics' } },
+      { github: { repository: 'https://github.com/a/b' } },
+      '.github: needs a titlePattern or a label, which say which of its issues are agendas',
+    ],
+    [
+      { calendar: { url: 'ftp://user:secret@example.com/a.ics' } },
       '.calendar.url: must be a complete http or https URL',
     ],
     [
       { calendar: { url: 'https://example.com/a.ics', summaryPattern: '[' } },
       ".calendar.summaryPattern: '[' is not a regular expression",
+    ],
+    [
+      {
+        calendar: { url: 'https://example.com/a', summaryPattern: '(?!x)' },
+      },
+      ".calendar.summaryPattern: '(?!x)' uses look-around or a back reference, which can't be run in bounded time; write it without",
+    ],
+    [
+      { tracks: [{ id: 'a b', title: 'A', match: 'a' }] },
+      ".tracks[0].id: 'a b' may only have a-z, 0-9 and - in it, 50 at most, since it becomes part of addresses",
+    ],
+    [
+      { meetingHosts: ['https://meet.example.com/'] },
+      ".meetingHosts[0]: 'https://meet.example.com/' is not the name of a host, e.g. meet.example.com",
     ],
     [{ archive: {} }, '.archive.url: is missing'],
     [{ links: [{ title: 'Chat' }] }, '.links[0].url: is missing'],
@@ -114,7 +132,7 @@ describe('errors of readCommunitySessionsConfig', () => {
     ],
     [
       { overrides: [{ date: '2024-02-21', track: 'all' }] },
-      '.overrides[0].track: must be one of adopters, contributors',
+      ".overrides[0].track: 'all' is none of the tracks of the series",
     ],
     [
       { overrides: [{ date: '2024-02-21', recording: 'https://youtu.be/x' }] },

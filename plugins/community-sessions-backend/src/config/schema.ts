@@ -6,6 +6,7 @@ import {
 import { HumanDuration, JsonObject } from '@backstage/types';
 import { DateTime, Duration, IANAZone } from 'luxon';
 import { z } from 'zod/v4';
+import { Pattern } from './Pattern';
 import type {
   CalendarConfig,
   GitHubConfig,
@@ -24,14 +25,22 @@ const BACKSTAGE_SERIES = {
   id: 'backstage',
   title: 'Backstage Community Sessions',
   timeZone: 'Europe/Stockholm',
-  github: { repository: 'https://github.com/backstage/community' },
+  github: {
+    repository: 'https://github.com/backstage/community',
+    titlePattern: '^(RFC: )?Agenda for Backstage Community Sessions?\\b',
+  },
   youtube: { playlistId: 'PL8iP9yIjU0Q1bUK28-KrTUMl8n08CEPpf' },
   calendar: {
     url: 'https://calendar.google.com/calendar/ical/c_qup9gbhn9sqpuao6trttd8mk5s%40group.calendar.google.com/public/basic.ics',
+    summaryPattern: 'Community Session',
   },
   archive: {
     url: 'https://github.com/backstage/community/blob/main/backstage-community-sessions/README.md',
   },
+  tracks: [
+    { id: 'adopters', title: 'Adopters', match: 'adopter' },
+    { id: 'contributors', title: 'Contributors', match: 'contributor' },
+  ],
   links: [
     { title: 'Discord', url: 'https://discord.gg/MUpMjP2', icon: 'chat' },
   ],
@@ -48,6 +57,13 @@ const url = checked('must be a complete http or https URL', value =>
   /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
 ).transform(value => value.replace(/\/+$/, ''));
 
+/** Programs that subscribe to a calendar read `webcal:` as `https:`. */
+const calendarUrl = z.preprocess(
+  value =>
+    typeof value === 'string' ? value.replace(/^webcal:/i, 'https:') : value,
+  url,
+);
+
 const text = z.string().trim().min(1);
 const optionalText = z
   .string()
@@ -62,9 +78,9 @@ const flag = z.preprocess(
 
 const pattern = z.string().transform((value, context) => {
   try {
-    return new RegExp(value, 'i');
-  } catch {
-    context.addIssue(`'${value}' is not a regular expression`);
+    return Pattern.parse(value);
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
     return z.NEVER;
   }
 });
@@ -88,10 +104,12 @@ const durationMinutes = z.unknown().transform((value, context) => {
 const github = z
   .strictObject({
     repository: url.transform(value => value.replace(/\.git$/, '')),
-    titlePattern: pattern.default(
-      /^(RFC: )?Agenda for Backstage Community Sessions?\b/i,
-    ),
+    titlePattern: pattern.optional(),
     label: optionalText,
+  })
+  .refine(({ titlePattern, label }) => titlePattern || label, {
+    error:
+      'needs a titlePattern or a label, which say which of its issues are agendas',
   })
   .transform((value, context): GitHubConfig => {
     const [owner, repo, ...rest] = new URL(value.repository).pathname
@@ -129,16 +147,30 @@ const youtube = z
   );
 
 const calendar: z.ZodType<CalendarConfig> = z.strictObject({
-  url,
-  summaryPattern: pattern.default(/Community Session/i),
+  url: calendarUrl,
+  summaryPattern: pattern.optional(),
 });
+
+const track = z.strictObject({
+  id: checked(
+    "'$' may only have a-z, 0-9 and - in it, 50 at most, since it becomes part of addresses",
+    value => /^[a-z0-9-]{1,50}$/.test(value),
+  ),
+  title: text,
+  match: pattern,
+});
+
+const meetingHost = checked(
+  "'$' is not the name of a host, e.g. meet.example.com",
+  value => /^[a-z0-9.-]+$/i.test(value),
+).transform(value => value.toLowerCase());
 
 const override = z.strictObject({
   date: checked(
     "'$' is not a day of the calendar, e.g. 2024-02-21",
     value => DateTime.fromFormat(value, 'yyyy-MM-dd').isValid,
   ),
-  track: z.enum(['adopters', 'contributors']).optional(),
+  track: text.optional(),
   recording: checked("'$' is not the id of a YouTube video", value =>
     /^[\w-]{11}$/.test(value),
   ).optional(),
@@ -170,10 +202,23 @@ const series = z
     youtube: youtube.optional(),
     calendar: calendar.optional(),
     archive: z.strictObject({ url }).optional(),
+    tracks: z.array(track).default([]),
+    meetingHosts: z.array(meetingHost).default([]),
     links: z
       .array(z.strictObject({ title: text, url, icon: text.optional() }))
       .default([]),
     overrides: z.array(override).default([]),
+  })
+  .superRefine(({ tracks, overrides }, context) => {
+    overrides.forEach((each, index) => {
+      if (each.track && !tracks.some(({ id }) => id === each.track)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['overrides', index, 'track'],
+          message: `'${each.track}' is none of the tracks of the series`,
+        });
+      }
+    });
   })
   .transform(
     ({ duration, ...value }): SeriesConfig => ({

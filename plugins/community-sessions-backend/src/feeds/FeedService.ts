@@ -84,11 +84,12 @@ export class FeedService {
     sessions: Session[],
     { mayJoin }: FeedReader,
   ): FeedFile {
-    const { links } = this.#deps;
+    const { links, sessions: service } = this.#deps;
+    const series = service.series().items;
     return {
       name: `${name}.ics`,
       contentType: 'text/calendar',
-      body: sessionsCalendar({ name: title, sessions, links, mayJoin }),
+      body: sessionsCalendar({ name: title, sessions, series, links, mayJoin }),
     };
   }
 

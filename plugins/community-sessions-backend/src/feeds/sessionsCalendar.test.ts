@@ -14,6 +14,20 @@ function write(sessions: Session[], options = {}): string {
   return sessionsCalendar({
     name: 'Sessions',
     sessions,
+    series: [
+      {
+        id: sessions[0]?.series,
+        title: 'Sessions',
+        timeZone: 'UTC',
+        startTime: '16:00',
+        durationMinutes: 60,
+        tracks: [
+          { id: 'adopters', title: 'Adopters' },
+          { id: 'contributors', title: 'Contributors' },
+        ],
+        links: [],
+      },
+    ],
     links,
     mayJoin: true,
     ...options,

@@ -1,6 +1,6 @@
 import {
+  Series,
   Session,
-  Track,
 } from '@backstage-community/plugin-community-sessions-common';
 import ical, {
   escape,
@@ -15,16 +15,13 @@ import { PageLinks } from '../service/PageLinks';
 const REFRESH_SECONDS = 60 * 60;
 /** A SEQUENCE is a signed 32-bit number: counted in seconds from here, it lasts until 2088. */
 const SEQUENCE_START = Date.parse('2020-01-01T00:00:00Z');
-const TRACK_NAMES: Record<Track, string> = {
-  adopters: 'Adopters',
-  contributors: 'Contributors',
-};
-
 /** What goes into a calendar. */
 export interface SessionsCalendarInput {
   /** What calendar programs call it. */
   name: string;
   sessions: Session[];
+  /** The series of the sessions, which name their tracks. */
+  series: Series[];
   links: PageLinks;
   /** Whether it tells how to join. */
   mayJoin: boolean;
@@ -48,7 +45,7 @@ export function sessionsCalendar(input: SessionsCalendarInput): string {
 
 function toEvent(
   session: Session,
-  { links, mayJoin }: SessionsCalendarInput,
+  { links, mayJoin, series }: SessionsCalendarInput,
 ): ICalEventData {
   const updatedAt = new Date(session.updatedAt);
   const isCancelled = session.status === 'cancelled';
@@ -61,7 +58,10 @@ function toEvent(
     start: new Date(session.startsAt),
     end: new Date(session.endsAt),
     // Outlook shows the events of a subscription without their status.
-    summary: `${isCancelled ? 'Cancelled: ' : ''}${titleWithTrack(session)}`,
+    summary: `${isCancelled ? 'Cancelled: ' : ''}${titleWithTrack(
+      session,
+      series,
+    )}`,
     description: describe(session, links.session(session.id), joinUrl),
     location: joinUrl,
     url: links.session(session.id),
@@ -72,12 +72,15 @@ function toEvent(
   };
 }
 
-function titleWithTrack({ title, track }: Session): string {
+function titleWithTrack(session: Session, all: Series[]): string {
+  const { title, track } = session;
   const text = printable(title);
   if (!track || text.toLowerCase().includes(track)) {
     return text;
   }
-  return `${text} (${TRACK_NAMES[track]})`;
+  const series = all.find(({ id }) => id === session.series);
+  const named = series?.tracks?.find(({ id }) => id === track);
+  return `${text} (${named?.title ?? track})`;
 }
 
 function describe(

@@ -1,3 +1,4 @@
+import { Pattern } from '../config/Pattern';
 import { commentRecord, issueRecord } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
 import { join } from './join';
@@ -37,7 +38,10 @@ describe('what an agenda is', () => {
   });
 
   it('does not remember where a global pattern left off', () => {
-    const github = { ...backstageSeries.github!, titlePattern: /agenda/gi };
+    const github = {
+      ...backstageSeries.github!,
+      titlePattern: Pattern.parse('agenda'),
+    };
     const issues = [1, 2, 3].map(number =>
       issueRecord({ number, title: `Agenda (Jan ${number}, 2026)` }),
     );

@@ -1,3 +1,4 @@
+import { tracks } from '../words/__testUtils__/tracks';
 import fc from 'fast-check';
 import {
   commentRecord,
@@ -22,7 +23,6 @@ import { plainText } from '../words/markdown/plainText';
 import { parseTimes } from '../words/times/parseTimes';
 import { parseTitle, withoutStatusPrefix } from '../words/dates/parseTitle';
 import { topicTrack } from '../words/topics/topics';
-import { readTrack } from '../words/topics/tracks';
 
 const MEGABYTE = 1024 * 1024;
 /** Far more than any parser needs for a megabyte, and far less than what grows with the square of the length would take. */
@@ -31,18 +31,21 @@ const LONGEST_MS = 15_000;
 const PARSERS: Array<[string, (text: string) => unknown]> = [
   ['readDates', parseDates],
   ['readTimes', parseTimes],
-  ['readTitle', parseTitle],
+  ['readTitle', text => parseTitle(text, tracks)],
   ['withoutStatusPrefix', withoutStatusPrefix],
   ['plainText', plainText],
   ['markdownLines', markdownLines],
-  ['readBody', text => parseBody(markdownLines(text))],
-  ['joinCandidates', text => joinCandidates(markdownLines(text))],
+  ['readBody', text => parseBody(markdownLines(text), tracks)],
+  [
+    'joinCandidates',
+    text => joinCandidates(markdownLines(text), { tracks, meetingHosts: [] }),
+  ],
   ['readLinks', readLinks],
   ['readVideoIds', readVideoIds],
   ['readIssueNumbers', text => readIssueNumbers(text, backstageSeries.github!)],
   ['readChapters', text => parseChapters(text, 'https://v.test', null)],
-  ['topicTrack', topicTrack],
-  ['readTrack', readTrack],
+  ['topicTrack', text => topicTrack(text, tracks)],
+  ['Tracks', text => tracks.only(text)],
 ];
 
 /** Pieces that parsers look for; any order of them may come. */

@@ -22,6 +22,7 @@ import { matchOverrides, SessionOverride } from './overrides';
 import { sortProblems } from './problems';
 import { parseChapters } from '../words/chapters/parseChapters';
 import { parseVideo } from '../words/chapters/parseVideo';
+import { Tracks } from '../words/topics/tracks';
 import { parseRecords, SeriesRecords } from '../sources/parseRecords';
 import {
   AssignedRecording,
@@ -72,7 +73,7 @@ function groupClaims(
   );
   const sections = readSections(records.sections, series);
   const ofVideos = videosMakeSessions(series)
-    ? readVideoSessions(videos, series.timeZone)
+    ? readVideoSessions(videos, series)
     : { claims: [], problems: [] };
   const drafts = new SessionGroups(series, sessionOf);
   const grouped = drafts.group({
@@ -106,7 +107,11 @@ function assignRecordings(
   records: SeriesRecords,
   videos: VideoReading[],
 ): Assignment {
-  const evidence = new EvidenceReader(sessions, hosts);
+  const evidence = new EvidenceReader(
+    sessions,
+    hosts,
+    new Tracks(series.tracks),
+  );
   return new RecordingMatcher({
     sessions,
     videos,
@@ -163,9 +168,10 @@ export function join(
   stored: StoredRecord[],
   known: KnownSession[] = [],
 ): Interpretation {
+  const tracks = new Tracks(series.tracks);
   const { records, problems: unreadable } = parseRecords(stored);
   const videos = records.videos.map(video =>
-    parseVideo(video, series.timeZone),
+    parseVideo(video, series.timeZone, tracks),
   );
   const claims = groupClaims(series, records, videos, known);
   const matched = matchOverrides(claims.drafts, series.overrides);
@@ -189,6 +195,7 @@ export function join(
     sessions,
     groupBy(records.comments, ({ issue_number }) => issue_number),
     claims.hosts,
+    tracks,
   );
   const problems: Problem[] = [
     ...unreadable,

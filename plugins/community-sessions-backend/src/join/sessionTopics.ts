@@ -5,6 +5,7 @@ import {
 import { IssueComment } from '../sources/parseRecords';
 import { toPerson } from '../words/people/people';
 import { isTopic, topicTrack } from '../words/topics/topics';
+import { Tracks } from '../words/topics/tracks';
 import { DecidedSession } from './decide';
 
 function byVotes(left: Topic, right: Topic): number {
@@ -45,6 +46,7 @@ export class TopicReader {
     sessions: DecidedSession[],
     private readonly commentsOf: ReadonlyMap<number, IssueComment[]>,
     private readonly hosts: ReadonlySet<string>,
+    private readonly tracks: Tracks,
   ) {
     this.#sessions = sessionsByIssue(sessions);
   }
@@ -89,7 +91,7 @@ export class TopicReader {
           bodyMarkdown,
           votes: comment.reactions['+1'],
           createdAt: comment.created_at,
-          track: topicTrack(bodyMarkdown),
+          track: topicTrack(bodyMarkdown, this.tracks),
         });
       }
       if (comment.user) {

@@ -106,6 +106,7 @@ function toSeries(series: SeriesConfig): Series {
     ...(series.youtube && {
       playlistUrl: `https://www.youtube.com/playlist?list=${series.youtube.playlistId}`,
     }),
+    tracks: series.tracks.map(track => ({ id: track.id, title: track.title })),
     links,
   };
 }

@@ -3,6 +3,7 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
+import { Pattern } from '../config/Pattern';
 import { SeriesConfig } from '../config/config';
 import { MemoryRun } from './__testUtils__/MemoryRun';
 import { createSources } from './registry';
@@ -13,6 +14,8 @@ const series: SeriesConfig = {
   timeZone: 'Europe/Stockholm',
   startTime: '16:00',
   durationMinutes: 60,
+  tracks: [],
+  meetingHosts: [],
   links: [],
   overrides: [],
 };
@@ -23,7 +26,7 @@ const all: SeriesConfig = {
     repository: 'https://github.com/acme/meetups',
     owner: 'acme',
     repo: 'meetups',
-    titlePattern: /Agenda/,
+    titlePattern: Pattern.parse('Agenda'),
   },
   youtube: {
     playlistId: 'PLmeetups',
@@ -32,7 +35,7 @@ const all: SeriesConfig = {
   },
   calendar: {
     url: 'https://calendar.example.org/private-secret/basic.ics',
-    summaryPattern: /Meetup/,
+    summaryPattern: Pattern.parse('Meetup'),
   },
   archive: { url: 'https://github.com/acme/meetups/blob/main/README.md' },
 };

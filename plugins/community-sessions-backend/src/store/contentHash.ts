@@ -8,9 +8,6 @@ export function contentHash(value: unknown): string {
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {
-  if (value instanceof RegExp) {
-    return String(value);
-  }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.fromEntries(
       Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -1,3 +1,4 @@
+import { Pattern } from '../config/Pattern';
 import { databases } from '../store/__testUtils__/databases';
 import {
   ALL_SOURCES,
@@ -45,7 +46,10 @@ describe.each(databases.eachSupportedId())('Interpreter, %p', databaseId => {
 
     await createInterpreter(2).updateAll([series('a')]);
     expect(join).toHaveBeenCalledTimes(1);
-    const github = { ...ALL_SOURCES.github, titlePattern: /other/ };
+    const github = {
+      ...ALL_SOURCES.github,
+      titlePattern: Pattern.parse('other'),
+    };
     await createInterpreter(2).updateAll([series('a', { github })]);
     expect(join).toHaveBeenCalledTimes(2);
     expect(sources.archive.runs).toHaveLength(1);

@@ -13,6 +13,7 @@ const GAP_MS = 60_000;
 
 /** What is believed of a webhook's payload: that it is worth looking at this issue. */
 const issueEvent = z.object({
+  action: z.unknown(),
   issue: z.object({
     number: z.int32().positive(),
     pull_request: z.unknown().optional(),
@@ -53,7 +54,7 @@ export class RecordEventSubscriber {
     });
   }
 
-  async #receive({ eventPayload }: EventParams): Promise<void> {
+  async #receive({ topic, eventPayload }: EventParams): Promise<void> {
     const { series, requested, now } = this.#deps;
     const { data } = issueEvent.safeParse(eventPayload);
     if (!data || data.issue.pull_request) {
@@ -71,7 +72,9 @@ export class RecordEventSubscriber {
             source: 'github',
             kind: 'github.issue',
             externalId: String(data.issue.number),
-            gone: false,
+            gone:
+              topic === 'github.issues' &&
+              (data.action === 'deleted' || data.action === 'transferred'),
           },
           now(),
         );

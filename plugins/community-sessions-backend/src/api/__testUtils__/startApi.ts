@@ -32,7 +32,10 @@ const SERIES = [
   {
     id: 'backstage',
     timeZone: 'Europe/Stockholm',
-    github: { repository: 'https://github.com/backstage/community' },
+    github: {
+      repository: 'https://github.com/backstage/community',
+      titlePattern: 'Agenda',
+    },
     youtube: { playlistId: 'PL1', apiKey: 'key-1' },
   },
   { id: 'guild', timeZone: 'America/New_York' },

@@ -35,6 +35,15 @@ export const seriesSchemas = {
       durationMinutes: { type: 'integer', minimum: 1 },
       repositoryUrl: text,
       playlistUrl: text,
+      tracks: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'title'],
+          properties: { id: text, title: text },
+        },
+      },
       links: { type: 'array', items: { $ref: '#/components/schemas/Link' } },
       feeds: {
         type: 'object',

@@ -92,7 +92,8 @@ export const sessionPaths = {
         {
           name: 'track',
           in: 'query',
-          schema: { type: 'string', enum: ['adopters', 'contributors'] },
+          description: 'Id of a track of the series',
+          schema: { type: 'string', pattern: '^[a-z0-9-]{1,50}$' },
         },
         {
           name: 'recording',

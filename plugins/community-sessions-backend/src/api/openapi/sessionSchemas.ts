@@ -2,8 +2,7 @@ import { count, instant, instantOrNull, text, textOrNull } from './fields';
 
 const track = {
   type: ['string', 'null'],
-  enum: ['adopters', 'contributors', null],
-  description: 'Which half of the community it is for; null for everyone',
+  description: 'Id of the track it is for; null for everyone',
 } as const;
 
 const recordingProperties = {

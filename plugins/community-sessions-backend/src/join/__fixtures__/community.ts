@@ -125,7 +125,10 @@ const WAYS: Array<{
   },
 ];
 
-const TRACK_WORDS = { adopters: 'Adopters ', contributors: 'Contributors ' };
+const TRACK_WORDS: Record<string, string> = {
+  adopters: 'Adopters ',
+  contributors: 'Contributors ',
+};
 
 function isKnown(issue: number): boolean {
   return agendaFacts.some(({ number }) => number === issue);

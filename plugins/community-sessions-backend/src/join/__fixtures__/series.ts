@@ -1,3 +1,4 @@
+import { Pattern } from '../../config/Pattern';
 import { SeriesConfig } from '../../config/config';
 
 /** The Backstage community's own series, with all four sources. */
@@ -11,7 +12,9 @@ export const backstageSeries: SeriesConfig = {
     repository: 'https://github.com/backstage/community',
     owner: 'backstage',
     repo: 'community',
-    titlePattern: /^(RFC: )?Agenda for Backstage Community Sessions?\b/,
+    titlePattern: Pattern.parse(
+      '^(RFC: )?Agenda for Backstage Community Sessions?\\b',
+    ),
   },
   youtube: {
     playlistId: 'PL0',
@@ -20,11 +23,24 @@ export const backstageSeries: SeriesConfig = {
   },
   calendar: {
     url: 'https://calendar.test/basic.ics',
-    summaryPattern: /Community Session/,
+    summaryPattern: Pattern.parse('Community Session'),
   },
   archive: {
     url: 'https://github.com/backstage/community/blob/main/README.md',
   },
+  tracks: [
+    {
+      id: 'adopters',
+      title: 'Adopters',
+      match: Pattern.parse('adopter'),
+    },
+    {
+      id: 'contributors',
+      title: 'Contributors',
+      match: Pattern.parse('contributor'),
+    },
+  ],
+  meetingHosts: [],
   links: [],
   overrides: [],
 };

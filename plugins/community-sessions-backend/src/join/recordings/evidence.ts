@@ -10,7 +10,7 @@ import { readIssueNumbers, readVideoIds } from '../../words/markdown/links';
 import { markdownLines } from '../../words/markdown/markdownLines';
 import { plainText } from '../../words/markdown/plainText';
 import { tokenize } from '../../words/markdown/tokens';
-import { readTrack } from '../../words/topics/tracks';
+import { Tracks } from '../../words/topics/tracks';
 import { parseInstant } from '../../words/zones/zone';
 import { Issue, IssueComment, Video } from '../../sources/parseRecords';
 import { DecidedSession } from '../decide';
@@ -47,7 +47,7 @@ const OLDER = /\b(previous|last|older|past|earlier|prior|archives?)\b/i;
 const NEXT = /\b(next|upcoming|following|join us)\b/i;
 
 /** The links to videos in a text, each with the words beside it, or above it when it stands alone. */
-function videoLinks(text: string): LinkContext[] {
+function videoLinks(text: string, tracks: Tracks): LinkContext[] {
   if (!text.includes('youtu')) {
     return [];
   }
@@ -69,7 +69,7 @@ function videoLinks(text: string): LinkContext[] {
         links.push({
           videoId,
           text: context,
-          track: readTrack(context) ?? readTrack(heading),
+          track: tracks.only(context) ?? tracks.only(heading),
         });
       }
       above = words;
@@ -103,6 +103,7 @@ export class EvidenceReader {
   constructor(
     private readonly sessions: DecidedSession[],
     private readonly hosts: ReadonlySet<string>,
+    private readonly tracks: Tracks,
   ) {
     for (const session of sessions) {
       for (const { issue } of session.draft.agendas) {
@@ -132,7 +133,7 @@ export class EvidenceReader {
       }
     }
     return [...bySection.values()].flatMap(({ body, sessions }) => {
-      const links = videoLinks(body);
+      const links = videoLinks(body, this.tracks);
       const named = links.filter(({ text }) => RECORDING.test(text));
       return (named.length ? named : links).map(link => ({
         videoId: link.videoId,
@@ -151,7 +152,7 @@ export class EvidenceReader {
   /** The text of an agenda may be edited after the session; what it linked to before is older. */
   fromAgendas(): LinkEvidence[] {
     return [...this.#agendas.values()].flatMap(({ issue, sessions }) =>
-      videoLinks(issue.body ?? '').map(link => ({
+      videoLinks(issue.body ?? '', this.tracks).map(link => ({
         ...this.#fromText(link, sessions),
         postedAt: parseInstant(issue.updated_at),
       })),
@@ -165,7 +166,7 @@ export class EvidenceReader {
         this.hosts.has(comment.user?.login ?? '') ||
         TEAM.has(comment.author_association ?? '');
       return sessions
-        ? videoLinks(comment.body ?? '').map(link => {
+        ? videoLinks(comment.body ?? '', this.tracks).map(link => {
             const found = this.#fromText(link, sessions);
             return {
               ...found,
@@ -193,7 +194,7 @@ export class EvidenceReader {
                   source: 'youtube' as const,
                   certain: false,
                   points: 4,
-                  track: readTrack(words),
+                  track: this.tracks.only(words),
                   days: [],
                   months: [],
                   postedAt: null,

@@ -39,7 +39,7 @@ export function titleMatchesSeries(
     const found = [...wanted].filter(word => words.has(word)).length;
     return (
       (wanted.size > 0 && found * 2 > wanted.size) ||
-      patterns.some(pattern => text.search(pattern) >= 0)
+      patterns.some(pattern => pattern.test(text))
     );
   };
 }

@@ -1,4 +1,5 @@
 import { Problem } from '@backstage-community/plugin-community-sessions-common';
+import { Tracks } from '../../words/topics/tracks';
 import { SeriesConfig } from '../../config/config';
 import { archiveKey } from '../keys';
 import { quote } from '../../words/markdown/quote';
@@ -56,10 +57,12 @@ export function readSections(
   series: SeriesConfig,
 ): { claims: SectionClaim[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  const known = new Tracks(series.tracks);
   const seen = new Map<string, number>();
   const claims = sections.flatMap(section => {
     const { title, dates, tracks, impossible, cancelled } = parseTitle(
       section.heading,
+      known,
     );
     const full = dates.filter(
       ({ year, month, day }) =>

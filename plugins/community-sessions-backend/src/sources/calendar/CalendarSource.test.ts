@@ -38,7 +38,7 @@ describe('CalendarSource', () => {
     );
     run = new MemoryRun(
       new CalendarSource({
-        config: { url, summaryPattern: /Community/ },
+        config: { url },
         timeZone: 'Europe/Stockholm',
         http: new HttpReader(0),
         logger,
@@ -140,7 +140,7 @@ describe('CalendarSource', () => {
   it('reads the same records from whatever address', () => {
     const sourceOf = (address: string) =>
       new CalendarSource({
-        config: { url: address, summaryPattern: /Community/ },
+        config: { url: address },
         timeZone: 'Europe/Stockholm',
         http: new HttpReader(0),
         logger,

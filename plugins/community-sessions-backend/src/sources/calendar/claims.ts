@@ -5,7 +5,7 @@ import { isMeetingUrl } from '../../words/markdown/joinLinks';
 import { readLinks } from '../../words/markdown/links';
 import { SessionTime } from '../../words/times/sessionTime';
 import { parseTitle } from '../../words/dates/parseTitle';
-import { readTrack } from '../../words/topics/tracks';
+import { Tracks } from '../../words/topics/tracks';
 import { localDay, parseInstant } from '../../words/zones/zone';
 import { EventClaim } from '../claims';
 
@@ -32,11 +32,14 @@ function timeOf(event: CalendarEvent): SessionTime | null {
     : { startsAt };
 }
 
-function joinUrlOf(event: CalendarEvent): string | null {
+function joinUrlOf(
+  event: CalendarEvent,
+  meetingHosts: string[],
+): string | null {
   const links = [event.location, event.url ?? '', event.description]
     .flatMap(readLinks)
     .map(link => link.url);
-  return links.find(isMeetingUrl) ?? null;
+  return links.find(url => isMeetingUrl(url, meetingHosts)) ?? null;
 }
 
 /** Reads the series' events in a calendar that may hold others as well. */
@@ -44,18 +47,16 @@ export function readEvents(
   events: CalendarEvent[],
   series: SeriesConfig,
 ): EventClaim[] {
-  const { calendar, timeZone } = series;
+  const { calendar, timeZone, meetingHosts } = series;
+  const tracks = new Tracks(series.tracks);
   if (!calendar) {
     return [];
   }
   return events
-    .filter(
-      event =>
-        event.summary.slice(0, 1000).search(calendar.summaryPattern) >= 0,
-    )
+    .filter(({ summary }) => calendar.summaryPattern?.test(summary) ?? true)
     .flatMap(event => {
       const date = dayOf(event.start, timeZone);
-      const title = parseTitle(event.summary);
+      const title = parseTitle(event.summary, tracks);
       return date
         ? {
             keys: [
@@ -67,12 +68,15 @@ export function readEvents(
             seriesStart: parseInstant(event.seriesStart),
             date,
             originalDate: dayOf(event.originalStart, timeZone) ?? date,
-            track: readTrack(event.summary),
+            track: tracks.only(event.summary),
             time: timeOf(event),
             title: title.title,
             cancelled: event.status === 'CANCELLED' || title.cancelled,
-            joinUrl: joinUrlOf(event),
-            url: event.url && isMeetingUrl(event.url) ? null : event.url,
+            joinUrl: joinUrlOf(event, meetingHosts),
+            url:
+              event.url && isMeetingUrl(event.url, meetingHosts)
+                ? null
+                : event.url,
           }
         : [];
     });

@@ -18,6 +18,7 @@ import {
 } from '../../words/markdown/markdownLines';
 import { toPerson } from '../../words/people/people';
 import { parseTitle, withoutStatusPrefix } from '../../words/dates/parseTitle';
+import { Tracks } from '../../words/topics/tracks';
 import { AgendaDays } from '../../words/dates/agendaDays';
 import { AgendaClaim } from '../claims';
 
@@ -27,22 +28,22 @@ const MOST_LINKS = 10;
 
 /** Whether an issue announces sessions of the series. */
 export function isAgenda(issue: Issue, series: SeriesConfig): boolean {
-  const { titlePattern, label } = series.github ?? {};
-  if (!titlePattern) {
+  if (!series.github) {
     return false;
   }
+  const { titlePattern, label } = series.github;
   const title = issue.title.trim();
-  const named = [title, withoutStatusPrefix(title)].some(
-    each => each.slice(0, 1000).search(titlePattern) >= 0,
-  );
+  const isNamed =
+    !titlePattern ||
+    [title, withoutStatusPrefix(title)].some(each => titlePattern.test(each));
   const wanted = label?.toLowerCase();
   return (
-    named &&
+    isNamed &&
     (!wanted || issue.labels.some(each => each.toLowerCase() === wanted))
   );
 }
 
-function titledLinks(lines: MarkdownLine[]): Link[] {
+function titledLinks(lines: MarkdownLine[], meetingHosts: string[]): Link[] {
   return lines
     .flatMap(line =>
       readLinks(line.kind === 'row' ? line.cells.join(' ') : line.text),
@@ -52,7 +53,7 @@ function titledLinks(lines: MarkdownLine[]): Link[] {
         text &&
         !image &&
         !/[[\]!]/.test(text) &&
-        !isMeetingUrl(url) &&
+        !isMeetingUrl(url, meetingHosts) &&
         !videoIdOf(url) &&
         !/(^|\.)(timeanddate\.com|dateful\.com|calendar\.google\.com)$/.test(
           parseUrl(url)?.hostname ?? '',
@@ -83,11 +84,12 @@ export function readAgendas(
   series: SeriesConfig,
   eventDays: ReadonlySet<string>,
 ): { claims: AgendaClaim[]; problems: Problem[] } {
+  const tracks = new Tracks(series.tracks);
   const agendas = issues
     .filter(issue => isAgenda(issue, series))
     .map(issue => {
       const lines = markdownLines(issue.body ?? '');
-      return { issue, lines, links: titledLinks(lines) };
+      return { issue, lines, links: titledLinks(lines, series.meetingHosts) };
     });
   const uses = new Map<string, number>();
   for (const { links } of agendas) {
@@ -97,19 +99,22 @@ export function readAgendas(
   }
   const problems: Problem[] = [];
   const claims = agendas.flatMap(({ issue, lines, links }) => {
-    const title = parseTitle(issue.title);
+    const title = parseTitle(issue.title, tracks);
     const days = new AgendaDays(
       {
         heading: issue.title,
         url: issue.html_url,
         createdAt: issue.created_at,
         title,
-        body: parseBody(lines),
+        body: parseBody(lines, tracks),
       },
       series.timeZone,
       eventDays,
     );
-    const candidates = joinCandidates(lines);
+    const candidates = joinCandidates(lines, {
+      tracks,
+      meetingHosts: series.meetingHosts,
+    });
     const read = days.read();
     problems.push(...days.problems);
     return read.map(

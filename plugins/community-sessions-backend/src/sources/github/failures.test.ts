@@ -297,7 +297,6 @@ describe('a GitHub that fails', () => {
           repository,
           owner: 'acme',
           repo: 'meetups',
-          titlePattern: /./,
         },
         integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
         credentials: { getCredentials: async () => ({ type: 'token' }) },

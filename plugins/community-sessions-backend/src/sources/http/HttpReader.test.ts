@@ -142,6 +142,19 @@ describe('HttpReader', () => {
     );
   });
 
+  it('sends user and password of the address as Basic authentication, and shows them nowhere', async () => {
+    answers(respond(200));
+    const withPassword = 'https://guild:p%40ss@files.example.org/a.txt';
+    await get({ url: withPassword });
+    expect(requests[0].url).toBe(url);
+    expect(requests[0].headers.get('authorization')).toBe(
+      `Basic ${Buffer.from('guild:p@ss').toString('base64')}`,
+    );
+    answers(() => Response.error());
+    const error = await get({ url: withPassword }).catch(e => e);
+    expect(`${error.message} ${error.stack}`).not.toContain('p%40ss');
+  });
+
   it('refuses a body that is too large', async () => {
     answers(respond(200, {}, 'eleven char'));
     await expect(get()).rejects.toMatchObject({

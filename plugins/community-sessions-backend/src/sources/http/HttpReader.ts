@@ -90,10 +90,12 @@ export class HttpReader {
 
 async function attempt(request: HttpRequest): Promise<HttpResult> {
   const { url, name, signal, now, validators, redirect, maxBytes } = request;
-  const response = await fetch(url, {
+  const { address, authorization } = splitCredentials(url);
+  const response = await fetch(address, {
     redirect,
     headers: {
       'user-agent': 'backstage-community-sessions',
+      ...(authorization && { authorization }),
       ...request.headers,
       ...(validators?.etag && { 'if-none-match': validators.etag }),
       ...(validators?.lastModified && {
@@ -115,6 +117,21 @@ async function attempt(request: HttpRequest): Promise<HttpResult> {
     throw new TryAgain(answer);
   }
   return answer;
+}
+
+/** Takes user and password out of an address, which `fetch` refuses there. */
+function splitCredentials(url: string) {
+  const address = new URL(url);
+  const { username, password } = address;
+  address.username = '';
+  address.password = '';
+  const credentials = [username, password].map(decodeURIComponent).join(':');
+  return {
+    address,
+    authorization:
+      (username || password) &&
+      `Basic ${Buffer.from(credentials).toString('base64')}`,
+  };
 }
 
 /** How long `retry-after` asks to wait. */

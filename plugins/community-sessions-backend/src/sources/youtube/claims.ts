@@ -1,4 +1,6 @@
 import { Problem } from '@backstage-community/plugin-community-sessions-common';
+import { SeriesConfig } from '../../config/config';
+import { Tracks } from '../../words/topics/tracks';
 import { videoKey } from '../keys';
 import { quote } from '../../words/markdown/quote';
 import { parseTitle } from '../../words/dates/parseTitle';
@@ -21,8 +23,10 @@ export function videoUrl(videoId: string): string {
  */
 export function readVideoSessions(
   videos: VideoReading[],
-  zone: string,
+  series: SeriesConfig,
 ): { claims: VideoClaim[]; problems: Problem[] } {
+  const { timeZone: zone } = series;
+  const tracks = new Tracks(series.tracks);
   const problems: Problem[] = [];
   const claims = videos
     .filter(
@@ -53,7 +57,7 @@ export function readVideoSessions(
           track,
           startsAt:
             liveAt !== null && localDay(liveAt, zone) === date ? liveAt : null,
-          title: parseTitle(video.title).title,
+          title: parseTitle(video.title, tracks).title,
           joinUrl: isAhead ? videoUrl(video.videoId) : null,
           matchedBy: titled ? 'title-date' : 'publish-time',
         },

@@ -1,3 +1,4 @@
+import { tracks } from '../__testUtils__/tracks';
 import { recordSchemas } from '../../sources/recordSchemas';
 import { videoRecord } from '../../join/__fixtures__/records';
 import { parseVideo } from './parseVideo';
@@ -11,6 +12,7 @@ function read(title: string, publishedAt: string | null) {
   return parseVideo(
     recordSchemas['youtube.video'].parse(payload),
     'Europe/Stockholm',
+    tracks,
   );
 }
 

@@ -3,7 +3,7 @@ import { addDays, dayExists, isoDay } from '../dates/calendarDay';
 import { isPossible, parseDates } from '../dates/parseDates';
 import { exactMonthOf } from '../dates/dateWords';
 import { tokenize } from '../markdown/tokens';
-import { readTrack } from '../topics/tracks';
+import { Tracks } from '../topics/tracks';
 import { localDay, parseInstant } from '../zones/zone';
 
 /** The parts of a video that are read. */
@@ -96,6 +96,7 @@ function monthIn(title: string, published: string | null): string | null {
 export function parseVideo<V extends VideoText>(
   video: V,
   zone: string,
+  tracks: Tracks,
 ): VideoWords<V> {
   const title = video.title.slice(0, LONGEST_TITLE);
   const publishedAt = parseInstant(video.publishedAt);
@@ -107,7 +108,7 @@ export function parseVideo<V extends VideoText>(
   });
   return {
     video,
-    track: readTrack(title),
+    track: tracks.only(title),
     dates,
     month: named.length ? null : monthIn(title, published),
     publishedAt,

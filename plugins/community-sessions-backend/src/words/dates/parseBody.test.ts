@@ -1,8 +1,9 @@
+import { tracks as known } from '../__testUtils__/tracks';
 import { parseBody } from './parseBody';
 import { markdownLines } from '../markdown/markdownLines';
 
 function show(body: string): string[] {
-  return parseBody(markdownLines(body)).days.map(
+  return parseBody(markdownLines(body), known).days.map(
     ({ year, month, day, track, times }) =>
       [
         [year ?? '????', month, day].join('-'),
@@ -96,7 +97,7 @@ describe('readBody', () => {
 
   it('finds a time without a day', () => {
     expect(
-      parseBody(markdownLines('- **Time**: 17:30 CET')).times,
+      parseBody(markdownLines('- **Time**: 17:30 CET'), known).times,
     ).toMatchObject([{ hour: 17, minute: 30, label: 'CET' }]);
   });
 });

@@ -4,7 +4,7 @@ import { DateReading, isPossible, parseDates } from './parseDates';
 import { MarkdownLine } from '../markdown/markdownLines';
 import { plainText } from '../markdown/plainText';
 import { PrintedTime, parseTimes } from '../times/parseTimes';
-import { readTrack, tracksBeside } from '../topics/tracks';
+import { Tracks } from '../topics/tracks';
 
 /** A day that the body of an agenda tells. */
 export interface BodyDay extends NamedDay {
@@ -51,9 +51,9 @@ function timesOf(text: string, dates: DateReading[]): PrintedTime[][] {
   return times.map(each => (each.length ? each : first));
 }
 
-function daysIn(text: string, labelled: boolean): BodyDay[] {
+function daysIn(text: string, labelled: boolean, known: Tracks): BodyDay[] {
   const dates = parseDates(text);
-  const tracks = tracksBeside(text, dates);
+  const tracks = known.beside(text, dates);
   const times = timesOf(text, dates);
   return dates
     .map(({ year, month, day, weekday }, index) => ({
@@ -71,18 +71,18 @@ function daysIn(text: string, labelled: boolean): BodyDay[] {
 type Row = MarkdownLine & { kind: 'row' };
 
 /** A cell may hold day and time; or they stand in two cells of one row, or of one column. */
-function readTable(rows: Row[]): BodyReading {
+function readTable(rows: Row[], tracks: Tracks): BodyReading {
   const days: Array<BodyDay & { row: number; column: number }> = [];
   const times: Array<{ time: PrintedTime; row: number; column: number }> = [];
   rows.forEach(({ cells, headers }, row) =>
     cells.forEach((cell, column) => {
       const text = plainText(cell);
       const header = plainText(headers[column] ?? '');
-      const found = daysIn(text, true);
+      const found = daysIn(text, true, tracks);
       days.push(
         ...found.map(day => ({
           ...day,
-          track: day.track ?? readTrack(header),
+          track: day.track ?? tracks.only(header),
           row,
           column,
         })),
@@ -116,7 +116,7 @@ function withTrack(days: BodyDay[], track: Track | null): BodyDay[] {
 }
 
 /** Reads day, track and time of each session from the body of an agenda: tables, "Date and Time" lines, and lines with both. */
-export function parseBody(lines: MarkdownLine[]): BodyReading {
+export function parseBody(lines: MarkdownLine[], tracks: Tracks): BodyReading {
   const days: BodyDay[] = [];
   const times: PrintedTime[] = [];
   let linesLeft = 0;
@@ -129,7 +129,7 @@ export function parseBody(lines: MarkdownLine[]): BodyReading {
       while (isSameTable(lines[end], line.table)) {
         end += 1;
       }
-      const table = readTable(lines.slice(at, end) as Row[]);
+      const table = readTable(lines.slice(at, end) as Row[], tracks);
       days.push(...table.days);
       times.push(...table.times);
       linesLeft = 0;
@@ -141,9 +141,9 @@ export function parseBody(lines: MarkdownLine[]): BodyReading {
     const labelled = isLabel || linesLeft > 0;
     linesLeft = isLabel ? LINES_BELOW_LABEL : linesLeft - 1;
     if (line.kind === 'heading') {
-      track = readTrack(text);
+      track = tracks.only(text);
     }
-    const found = withTrack(daysIn(text, labelled), track);
+    const found = withTrack(daysIn(text, labelled, tracks), track);
     days.push(...found.filter(day => labelled || day.times.length > 0));
     if (!found.length && labelled && (TIME_LABEL.test(text) || linesLeft > 0)) {
       times.push(...parseTimes(text));

@@ -3,7 +3,7 @@ import { DateReading, isPossible, parseDates } from './parseDates';
 import { plainText } from '../markdown/plainText';
 import { PrintedTime, parseTimes } from '../times/parseTimes';
 import { tokenize } from '../markdown/tokens';
-import { tracksBeside, tracksNamed } from '../topics/tracks';
+import { Tracks } from '../topics/tracks';
 
 /** What the title of an agenda or the summary of an event tells. */
 export interface TitleReading {
@@ -50,17 +50,17 @@ function withoutReplaced(text: string, dates: DateReading[]): DateReading[] {
 }
 
 /** Whether brackets or a tail hold nothing but what was taken out, and joining words. */
-function isLeftOver(text: string): boolean {
+function isLeftOver(text: string, tracks: Tracks): boolean {
   return tokenize(text).every(
     token =>
       token.kind === 'mark' ||
       CONNECTORS.has(token.lower) ||
-      (tracksNamed(token.text).size > 0 && token.kind === 'word') ||
+      (token.kind === 'word' && tracks.named(token.text).size > 0) ||
       ['session', 'sessions', 'only', 'day'].includes(token.lower),
   );
 }
 
-function withoutEmptyBrackets(text: string): string {
+function withoutEmptyBrackets(text: string, tracks: Tracks): string {
   let left = text;
   for (const [open, close] of ['()', '[]', '{}']) {
     const parts: string[] = [];
@@ -71,7 +71,7 @@ function withoutEmptyBrackets(text: string): string {
       if (end < 0) {
         break;
       }
-      const empty = isLeftOver(left.slice(start + 1, end));
+      const empty = isLeftOver(left.slice(start + 1, end), tracks);
       parts.push(left.slice(at, empty ? start : end + 1), empty ? GAP : '');
       at = end + 1;
     }
@@ -81,19 +81,22 @@ function withoutEmptyBrackets(text: string): string {
 }
 
 /** Cuts " - Adopters", " on", " (" and the like off the end. */
-function withoutTail(text: string): string {
+function withoutTail(text: string, tracks: Tracks): string {
   const tail = /[\s\ue000]*[-–—:|,@]\s*([^-–—:|,@]*)$/.exec(text);
-  if (tail && isLeftOver(tail[1]) && tail.index > 0) {
-    return withoutTail(text.slice(0, tail.index));
+  if (tail && isLeftOver(tail[1], tracks) && tail.index > 0) {
+    return withoutTail(text.slice(0, tail.index), tracks);
   }
   const word = /[\s\ue000]+(?:on|at|from|to|and|&)[\s\ue000]*$/i.exec(text);
-  return word && word.index > 0 ? withoutTail(text.slice(0, word.index)) : text;
+  return word && word.index > 0
+    ? withoutTail(text.slice(0, word.index), tracks)
+    : text;
 }
 
 function displayTitle(
   text: string,
   dates: DateReading[],
   times: PrintedTime[],
+  tracks: Tracks,
 ): string | null {
   const spans = [...dates, ...times].sort(
     (left, right) => left.start - right.start,
@@ -109,7 +112,7 @@ function displayTitle(
     .join(GAP)
     .replace(new RegExp(STATUS, 'gi'), GAP)
     .replace(new RegExp(MOVED, 'gi'), GAP);
-  const title = withoutTail(withoutEmptyBrackets(bare).trim())
+  const title = withoutTail(withoutEmptyBrackets(bare, tracks).trim(), tracks)
     .replaceAll(GAP, ' ')
     .replace(/^[\s\-–—:|,.&!]+/, '')
     .replace(OPENING, '')
@@ -120,7 +123,7 @@ function displayTitle(
 }
 
 /** Reads dates, status and what to show from a title. */
-export function parseTitle(title: string): TitleReading {
+export function parseTitle(title: string, tracks: Tracks): TitleReading {
   const text = plainText(title.slice(0, LONGEST_TITLE));
   const dates = parseDates(text);
   const valid = withoutReplaced(text, dates);
@@ -128,9 +131,9 @@ export function parseTitle(title: string): TitleReading {
   const possible = valid.filter(isPossible);
   const times = parseTimes(text);
   return {
-    title: displayTitle(text, dates, times),
+    title: displayTitle(text, dates, times, tracks),
     dates: possible,
-    tracks: tracksBeside(text, possible),
+    tracks: tracks.beside(text, possible),
     times,
     impossible: valid
       .filter(date => !isPossible(date))

@@ -1,3 +1,4 @@
+import { tracks as known } from '../__testUtils__/tracks';
 import { chooseJoinUrl, joinCandidates } from './joinLinks';
 import { markdownLines } from './markdownLines';
 
@@ -69,8 +70,14 @@ describe('chooseJoinUrl', () => {
       null,
     ],
   ] as const)('%s', (_, body, track, expected) => {
-    expect(chooseJoinUrl(joinCandidates(markdownLines(body)), track)).toBe(
-      expected,
-    );
+    expect(
+      chooseJoinUrl(
+        joinCandidates(markdownLines(body), {
+          tracks: known,
+          meetingHosts: [],
+        }),
+        track,
+      ),
+    ).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
 import { MarkdownLine } from './markdownLines';
 import { parseUrl, readLinks } from './links';
-import { tracksNamed } from '../topics/tracks';
+import { Tracks } from '../topics/tracks';
 
 interface JoinCandidate {
   url: string;
@@ -28,14 +28,18 @@ const MEETING_PATHS: Array<[host: RegExp, path: RegExp]> = [
 const NOT_JOIN =
   /(^|\.)(discord\.com|discord\.gg|slack\.com|timeanddate\.com|dateful\.com|github\.com|githubusercontent\.com|calendar\.google\.com|support\.google\.com|support\.zoom\.us)$/;
 
-/** Whether an address is a meeting or a live stream to go to. `https://zoom.us/join` is only where one types a number. */
-export function isMeetingUrl(address: string): boolean {
+/**
+ * Whether an address is a meeting or a live stream to go to: known ones, and those on the series' own hosts.
+ * `https://zoom.us/join` is only where one types a number.
+ */
+export function isMeetingUrl(address: string, meetingHosts: string[]): boolean {
   const url = parseUrl(address);
   return (
     url !== undefined &&
-    MEETING_PATHS.some(
+    (MEETING_PATHS.some(
       ([host, path]) => host.test(url.hostname) && path.test(url.pathname),
-    )
+    ) ||
+      (meetingHosts.includes(url.hostname) && url.pathname !== '/'))
   );
 }
 
@@ -51,7 +55,10 @@ function mayBeJoined(address: string): boolean {
 }
 
 /** Every address of a body at which somebody could be let in, with the section it stands in. */
-export function joinCandidates(lines: MarkdownLine[]): JoinCandidate[] {
+export function joinCandidates(
+  lines: MarkdownLine[],
+  series: { tracks: Tracks; meetingHosts: string[] },
+): JoinCandidate[] {
   const candidates: JoinCandidate[] = [];
   let heading = '';
   for (const line of lines) {
@@ -60,10 +67,10 @@ export function joinCandidates(lines: MarkdownLine[]): JoinCandidate[] {
     }
     const text = line.kind === 'row' ? line.cells.join(' ') : line.text;
     const inJoinSection = /\b(join|attend|connect|zoom)\b/i.test(heading);
-    const named = tracksNamed(text);
-    const tracks = named.size ? named : tracksNamed(heading);
+    const named = series.tracks.named(text);
+    const tracks = named.size ? named : series.tracks.named(heading);
     for (const link of readLinks(text)) {
-      const isMeeting = isMeetingUrl(link.url);
+      const isMeeting = isMeetingUrl(link.url, series.meetingHosts);
       if (
         !link.image &&
         (isMeeting || (inJoinSection && mayBeJoined(link.url)))

@@ -1,3 +1,4 @@
+import { tracks as known } from '../__testUtils__/tracks';
 import { recordSchemas } from '../../sources/recordSchemas';
 import { commentRecord } from '../../join/__fixtures__/records';
 import { isTopic, topicTrack } from './topics';
@@ -119,6 +120,6 @@ describe('topicTrack', () => {
     ['For adopters and contributors', null],
     ['[Demo] adopters', null],
   ])('%s', (body, expected) => {
-    expect(topicTrack(body)).toBe(expected);
+    expect(topicTrack(body, known)).toBe(expected);
   });
 });

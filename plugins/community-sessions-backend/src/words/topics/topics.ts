@@ -1,4 +1,5 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
+import { Tracks } from './tracks';
 import { Account, isBot } from '../people/people';
 import { plainText } from '../markdown/plainText';
 import { readVideoIds } from '../markdown/links';
@@ -127,14 +128,10 @@ export function isTopic(comment: Comment, context: TopicContext): boolean {
 }
 
 /** The track that a proposal is for: it begins with `[Adopters]`, `**[Contributors]**` or `Adopters:`. */
-export function topicTrack(body: string): Track | null {
+export function topicTrack(body: string, tracks: Tracks): Track | null {
   const match =
-    /^[\s*_#>`]{0,10}(?:\[\s?(adopters?|contributors?)\s?\]|(adopters?|contributors?)\s?:)/i.exec(
+    /^[\s*_#>`]{0,10}(?:\[\s?([^\]\n]{1,50})\]|([^:\n]{1,50}):)/.exec(
       body.slice(0, 200),
     );
-  const named = (match?.[1] ?? match?.[2])?.toLowerCase();
-  if (!named) {
-    return null;
-  }
-  return named.startsWith('adopter') ? 'adopters' : 'contributors';
+  return match ? tracks.labelled(match[1] ?? match[2]) : null;
 }

@@ -35,8 +35,13 @@ const useStyles = makeStyles(
 export const TrackTag = ({ track }: Pick<Session, 'track'>) => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  // Of the tracks of other series only the id is known here.
+  const titles: Record<string, string> = {
+    adopters: t('track.adopters'),
+    contributors: t('track.contributors'),
+  };
   return track ? (
-    <span className={classes.root}>{t(`track.${track}`)}</span>
+    <span className={classes.root}>{titles[track] ?? track}</span>
   ) : null;
 };
 

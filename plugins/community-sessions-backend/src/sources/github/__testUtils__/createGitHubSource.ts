@@ -18,7 +18,6 @@ export function createGitHubSource(
       repository: `https://${host}/acme/meetups`,
       owner: 'acme',
       repo: 'meetups',
-      titlePattern: /./,
     },
     integrations: ScmIntegrations.fromConfig(
       new ConfigReader({
