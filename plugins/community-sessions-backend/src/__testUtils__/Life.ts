@@ -139,6 +139,14 @@ export class Life {
     return status === 200 ? body : { status };
   }
 
+  async text(path: string): Promise<string> {
+    return (
+      await request(this.#server)
+        .get(BASE + path)
+        .expect(200)
+    ).text;
+  }
+
   async put(path: string): Promise<void> {
     await request(this.#server)
       .put(BASE + path)

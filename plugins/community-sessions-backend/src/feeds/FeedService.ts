@@ -1,6 +1,6 @@
-import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { SessionsService } from '../service/SessionsService';
 import { findSeries } from '../service/findSeries';
+import { CalendarSession } from '../store/sessionRows';
 import { PageLinks } from '../service/PageLinks';
 import { recordingsFeed } from './recordingsFeed';
 import { sessionsCalendar } from './sessionsCalendar';
@@ -23,7 +23,10 @@ export interface FeedReader {
 
 /** What feeds are made of. */
 export interface FeedDeps {
-  sessions: Pick<SessionsService, 'series' | 'all' | 'lastRecorded' | 'get'>;
+  sessions: Pick<
+    SessionsService,
+    'series' | 'all' | 'lastRecorded' | 'forCalendar'
+  >;
   links: PageLinks;
   /** Where the feeds are, as seen from outside, without trailing slash. */
   feedBaseUrl: string;
@@ -45,7 +48,7 @@ export class FeedService {
 
   /** One session as a calendar. */
   async sessionCalendar(id: string, reader: FeedReader): Promise<FeedFile> {
-    const session = await this.#deps.sessions.get(id);
+    const session = await this.#deps.sessions.forCalendar(id);
     return this.#calendar(
       { name: id, title: session.title },
       [session],
@@ -81,7 +84,7 @@ export class FeedService {
 
   #calendar(
     { name, title }: FeedNames,
-    sessions: Session[],
+    sessions: CalendarSession[],
     { mayJoin }: FeedReader,
   ): FeedFile {
     const { links, sessions: service } = this.#deps;

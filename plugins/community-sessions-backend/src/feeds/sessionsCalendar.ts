@@ -10,6 +10,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { printable } from './feedText';
+import { CalendarSession } from '../store/sessionRows';
 import { PageLinks } from '../service/PageLinks';
 
 const REFRESH_SECONDS = 60 * 60;
@@ -19,7 +20,7 @@ const SEQUENCE_START = Date.parse('2020-01-01T00:00:00Z');
 export interface SessionsCalendarInput {
   /** What calendar programs call it. */
   name: string;
-  sessions: Session[];
+  sessions: CalendarSession[];
   /** The series of the sessions, which name their tracks. */
   series: Series[];
   links: PageLinks;
@@ -29,7 +30,7 @@ export interface SessionsCalendarInput {
 
 /**
  * Sessions as iCalendar (RFC 5545), the same text for the same input. The UID is made of the session's id, which stays when
- * a session moves; SEQUENCE, DTSTAMP and LAST-MODIFIED all say when it last changed.
+ * a session moves; SEQUENCE, DTSTAMP and LAST-MODIFIED all say when what the calendar shows last changed.
  */
 export function sessionsCalendar(input: SessionsCalendarInput): string {
   const calendar = ical({
@@ -44,17 +45,17 @@ export function sessionsCalendar(input: SessionsCalendarInput): string {
 }
 
 function toEvent(
-  session: Session,
+  session: CalendarSession,
   { links, mayJoin, series }: SessionsCalendarInput,
 ): ICalEventData {
-  const updatedAt = new Date(session.updatedAt);
+  const changedAt = new Date(session.calendarChangedAt ?? session.updatedAt);
   const isCancelled = session.status === 'cancelled';
   const joinUrl = mayJoin ? session.joinUrl : null;
   return {
     id: `${session.id}@${links.host}`,
-    sequence: Math.floor((updatedAt.getTime() - SEQUENCE_START) / 1000),
-    stamp: updatedAt,
-    lastModified: updatedAt,
+    sequence: Math.floor((changedAt.getTime() - SEQUENCE_START) / 1000),
+    stamp: changedAt,
+    lastModified: changedAt,
     start: new Date(session.startsAt),
     end: new Date(session.endsAt),
     // Outlook shows the events of a subscription without their status.

@@ -1,7 +1,6 @@
 import {
   Series,
   SeriesFeeds,
-  Session,
   SessionDetail,
   SessionsPage,
 } from '@backstage-community/plugin-community-sessions-common';
@@ -9,7 +8,7 @@ import { NotFoundError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
 import { CatalogPeople } from './CatalogPeople';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
-import { RecordedSession } from '../store/sessionRows';
+import { CalendarSession, RecordedSession } from '../store/sessionRows';
 import { encodeCursor } from './cursor';
 import { SessionsRequest } from './parseSessionsQuery';
 
@@ -63,7 +62,7 @@ export class SessionsService {
   }
 
   /** All sessions of the given series, or of all, the first one first. */
-  async all(series?: string[]): Promise<Session[]> {
+  async all(series?: string[]): Promise<CalendarSession[]> {
     return this.#deps.reader.all(this.#ids(series), this.#deps.now());
   }
 
@@ -76,12 +75,22 @@ export class SessionsService {
     return reader.lastRecorded(this.#ids(series), limit, now());
   }
 
+  /** One session as calendars show it; throws a `NotFoundError` when there is none with this id. */
+  async forCalendar(id: string): Promise<CalendarSession> {
+    const { reader, now } = this.#deps;
+    const session = await reader.forCalendar(id, this.#ids(), now());
+    if (!session) {
+      throw noSession(id);
+    }
+    return session;
+  }
+
   /** One session; throws a `NotFoundError` when there is none with this id. */
   async get(id: string): Promise<SessionDetail> {
     const { reader, people, now } = this.#deps;
     const session = await reader.get(id, this.#ids(), now());
     if (!session) {
-      throw new NotFoundError(`There is no session '${id}'`);
+      throw noSession(id);
     }
     return people ? people.identify(session) : session;
   }
@@ -92,6 +101,10 @@ export class SessionsService {
       .map(({ id }) => id)
       .filter(id => chosen?.includes(id) ?? true);
   }
+}
+
+function noSession(id: string): NotFoundError {
+  return new NotFoundError(`There is no session '${id}'`);
 }
 
 function toSeries(series: SeriesConfig): Series {

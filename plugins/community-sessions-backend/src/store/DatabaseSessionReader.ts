@@ -8,7 +8,9 @@ import { findMatches } from './search/findMatches';
 import { whereText } from './nul';
 import { searchWords } from './search/searchTexts';
 import {
+  CalendarSession,
   RecordedSession,
+  toCalendarSession,
   toRecordedSession,
   toSession,
   toSessionDetail,
@@ -52,6 +54,8 @@ const SUMMARY: (keyof SessionSummaryRow)[] = [
   'content_hash',
   'updated_at',
   'removed_at',
+  'calendar_hash',
+  'calendar_changed_at',
 ];
 
 /** Reads sessions as they stand at a given moment. */
@@ -104,13 +108,23 @@ export class DatabaseSessionReader {
   }
 
   /** All sessions of some series, the first one first, in one query. */
-  async all(series: string[], now: Date): Promise<Session[]> {
+  async all(series: string[], now: Date): Promise<CalendarSession[]> {
     const rows: SessionSummaryRow[] = await this.#ordered(
       { series },
       'asc',
       now,
     ).select(SUMMARY);
-    return rows.map(row => toSession(row, now));
+    return rows.map(row => toCalendarSession(row, now));
+  }
+
+  /** One session of one of the given series, as calendars show it. */
+  async forCalendar(
+    id: string,
+    series: string[],
+    now: Date,
+  ): Promise<CalendarSession | undefined> {
+    const row: SessionRow | undefined = await this.#withId(id, series).first();
+    return row && toCalendarSession(row, now);
   }
 
   /** The last sessions of some series that have a recording, the last one first, in one query. */

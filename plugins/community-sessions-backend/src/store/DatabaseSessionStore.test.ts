@@ -121,6 +121,21 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
     ]);
   });
 
+  it('remembers when what calendars show changed, which votes do not', async () => {
+    const { apply, reader } = await createStore();
+    const changedAt = async () =>
+      (await reader.all(['meetup'], FIRST)).map(
+        ({ calendarChangedAt }) => calendarChangedAt,
+      );
+    await apply([february]);
+    await apply([{ ...february, rsvpCount: 5 }], { now: LATER });
+    expect(await changedAt()).toEqual([FIRST.toISOString()]);
+    await apply([{ ...february, rsvpCount: 5, title: 'Other' }], {
+      now: LATER,
+    });
+    expect(await changedAt()).toEqual([LATER.toISOString()]);
+  });
+
   it('keeps the id of a session that moves', async () => {
     const { apply, list } = await createStore();
     await apply([february]);

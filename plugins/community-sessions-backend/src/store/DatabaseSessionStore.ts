@@ -99,6 +99,17 @@ export class DatabaseSessionStore {
     return [...new Set(numbers)].sort((a, b) => a - b);
   }
 
+  /** Adds a problem of a kind that a series has once, until sessions are applied again. */
+  async addProblem(series: string, problem: Problem): Promise<void> {
+    const { problems } = await this.seriesState(series);
+    if (problems.some(({ kind }) => kind === problem.kind)) {
+      return;
+    }
+    await this.#knex<SeriesStateRow>('series_states')
+      .where({ series_id: series })
+      .update({ problems: JSON.stringify([problem, ...problems]) });
+  }
+
   /** All sessions that were given an id, also removed ones. */
   async known(series: string, now: Date): Promise<KnownSession[]> {
     const rows = await this.#knex<SessionRow>('sessions')
@@ -191,7 +202,13 @@ async function applySessions(
   const { sessions } = interpretation;
   const stored = await trx<SessionRow>('sessions')
     .where({ series_id: series })
-    .select('id', 'content_hash', 'removed_at');
+    .select(
+      'id',
+      'content_hash',
+      'removed_at',
+      'calendar_hash',
+      'calendar_changed_at',
+    );
   const storedKeys: SessionKeyRow[] = await trx<SessionKeyRow>(
     'session_keys',
   ).where({ series_id: series });
@@ -206,6 +223,16 @@ async function applySessions(
       return (
         before?.content_hash !== row.content_hash || before.removed_at !== null
       );
+    })
+    .map(({ session, row }) => {
+      const before = storedById.get(row.id);
+      return {
+        session,
+        row:
+          before?.calendar_hash === row.calendar_hash
+            ? { ...row, calendar_changed_at: before.calendar_changed_at }
+            : row,
+      };
     });
   const present = new Set(sessions.map(({ id }) => id));
   const removed = stored

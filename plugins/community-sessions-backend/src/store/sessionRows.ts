@@ -29,6 +29,12 @@ type Detail = Pick<
 /** A session with all of its recordings. */
 export type RecordedSession = Session & Pick<SessionDetail, 'recordings'>;
 
+/** A session as calendars show it. */
+export type CalendarSession = Session & {
+  /** When what calendars show last changed; absent where an earlier version stored the session. */
+  calendarChangedAt?: string;
+};
+
 /** The row of a session; `updated_at` says when its content was first like this. */
 export function toSessionRow(
   series: string,
@@ -54,6 +60,30 @@ export function toSessionRow(
     content_hash: contentHash({ columns, summary, detail }),
     updated_at: now.toISOString(),
     removed_at: null,
+    calendar_hash: contentHash([
+      columns.starts_at,
+      columns.ends_at,
+      columns.track,
+      columns.cancelled,
+      summary.title,
+      summary.timeCertainty,
+      summary.agendaUrl,
+      summary.joinUrl,
+      summary.recording?.url ?? null,
+    ]),
+    calendar_changed_at: now.toISOString(),
+  };
+}
+
+/** The session of a row as calendars show it. */
+export function toCalendarSession(
+  row: SessionSummaryRow,
+  now: Date,
+): CalendarSession {
+  const { calendar_changed_at: changedAt } = row;
+  return {
+    ...toSession(row, now),
+    ...(changedAt && { calendarChangedAt: changedAt }),
   };
 }
 

@@ -70,6 +70,10 @@ export interface SessionRow {
   content_hash: string;
   updated_at: string;
   removed_at: string | null;
+  /** Hash of what calendar entries show. */
+  calendar_hash: string | null;
+  /** When calendar entries last changed; null in rows of earlier versions. */
+  calendar_changed_at: string | null;
 }
 
 /** A row of `sessions` without the details, which are much longer than all the rest. */

@@ -2,6 +2,7 @@ import { Pattern } from '../config/Pattern';
 import { databases } from '../store/__testUtils__/databases';
 import {
   ALL_SOURCES,
+  interpretSections,
   section,
   series,
   setUpSync,
@@ -73,6 +74,27 @@ describe.each(databases.eachSupportedId())('Interpreter, %p', databaseId => {
     ]);
     await createInterpreter().updateAll([series('a')]);
     expect(await ids()).toEqual(['a-2024-02-21']);
+  });
+
+  it('shows in the status that the records could not be joined, until they can', async () => {
+    const { sources, sync, join, status, ids } = await setUpSync(databaseId);
+    sources.archive.has(section('2024-02-21'));
+    await sync();
+    join.mockImplementation(() => {
+      throw new Error('Unreadable');
+    });
+    sources.archive.has(section('2024-02-21'), section('2024-02-28'));
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await expect(sync()).rejects.toThrow('Unreadable');
+      expect((await status()).problems.map(({ kind }) => kind)).toEqual([
+        'join-failed',
+      ]);
+    }
+    join.mockReset();
+    join.mockImplementation(interpretSections);
+    await sync();
+    expect((await status()).problems).toEqual([]);
+    expect(await ids()).toEqual(['a-2024-02-21', 'a-2024-02-28']);
   });
 
   it('starts with the series that can be interpreted', async () => {

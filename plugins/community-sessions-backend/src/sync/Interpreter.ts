@@ -1,3 +1,4 @@
+import { Problem } from '@backstage-community/plugin-community-sessions-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
@@ -22,6 +23,14 @@ export type Interpret = (
 /** How often the join is made again, because another replica gave ids at the same time. */
 const MOST_JOINS = 5;
 
+/** Shown until the records can be joined again. */
+const JOIN_FAILED: Problem = {
+  kind: 'join-failed',
+  message:
+    'The records could not be joined to sessions, so that the sessions are those of the last successful run',
+  hint: 'The log of the backend has the details',
+};
+
 interface InterpreterDeps {
   records: DatabaseRecordStore;
   sessions: DatabaseSessionStore;
@@ -45,7 +54,7 @@ export class Interpreter {
    * Needs no request. Resolves to what changed.
    */
   async update(series: SeriesConfig): Promise<ApplyOutcome> {
-    const { records, sessions, join, version, now } = this.#deps;
+    const { sessions, version } = this.#deps;
     const interpretationKey = contentHash([version, withoutSecrets(series)]);
     const state = await sessions.seriesState(series.id);
     if (
@@ -54,13 +63,31 @@ export class Interpreter {
     ) {
       return { added: 0, changed: 0, removed: 0 };
     }
+    try {
+      return await this.#joinAndApply(
+        series,
+        state.revision,
+        interpretationKey,
+      );
+    } catch (error) {
+      await sessions.addProblem(series.id, JOIN_FAILED);
+      throw error;
+    }
+  }
+
+  async #joinAndApply(
+    series: SeriesConfig,
+    revision: number,
+    interpretationKey: string,
+  ): Promise<ApplyOutcome> {
+    const { records, sessions, join, now } = this.#deps;
     const stored = await records.list(series.id, sourceIds(series));
     for (let attempt = 0; attempt < MOST_JOINS; attempt++) {
       const known = await sessions.known(series.id, now());
       const outcome = await sessions.apply({
         series: series.id,
         interpretation: join(series, stored, known),
-        revision: state.revision,
+        revision,
         interpretationKey,
         knownIds: known.map(({ id }) => id),
         now: now(),

@@ -48,6 +48,7 @@ it('measures syncs', async () => {
     ],
     ['community_sessions.records.changes', 3, { series: 'meetup' }],
     ['community_sessions.records', 120, { series: 'meetup', source: 'github' }],
+    ['community_sessions.records', 0, { series: 'meetup', source: 'youtube' }],
     ['community_sessions.records', 4, { series: 'meetup', source: 'archive' }],
     ['community_sessions.problems', 1, { series: 'meetup' }],
     [

@@ -7,6 +7,7 @@ import {
 import { SourceId } from '../sources/records';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
+import { sourceIds } from './Interpreter';
 import { SyncFailure, SyncObserver, SyncReport } from './SyncObserver';
 
 interface SyncMetricsDeps {
@@ -66,8 +67,9 @@ export class SyncMetrics implements SyncObserver {
     });
     this.#changes.add(records, attributes);
     const counts = await this.#deps.records.counts(series.id);
-    for (const [source, count] of Object.entries(counts)) {
-      this.#records.record(count, { ...attributes, source });
+    // A gauge keeps its last value, so that a source without records needs its 0.
+    for (const source of sourceIds(series)) {
+      this.#records.record(counts[source] ?? 0, { ...attributes, source });
     }
     const { problems } = await this.#deps.sessions.seriesState(series.id);
     this.#problems.record(problems.length, attributes);

@@ -99,7 +99,7 @@ export class FakeSource implements Source {
 }
 
 /** Every archive section is a session; a section of two words links the video that is the second. */
-function interpretSections(
+export function interpretSections(
   { id }: SeriesConfig,
   records: StoredRecord[],
   known: KnownSession[],
