@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import plugin from '..';
 import { Outside } from './Outside';
-import { Portal } from './Portal';
+import { NotificationsBackend } from './NotificationsBackend';
 
 const BASE = '/api/community-sessions';
 const HOUR_MS = 3_600_000;
@@ -31,7 +31,7 @@ export function setClock(now: string): void {
 
 /** Runs the whole plugin with one series over days and weeks, against sources that change; the clock moves an hour per sync. */
 export class Life {
-  readonly portal = new Portal();
+  readonly notifications = new NotificationsBackend();
   #stop: () => Promise<void> = async () => {};
   #server!: Parameters<typeof request>[0];
   #tasks = new Map<string, (signal: AbortSignal) => unknown>();
@@ -77,7 +77,7 @@ export class Life {
     const backend = await startTestBackend({
       features: [
         plugin,
-        ...Object.values(this.portal.plugins),
+        this.notifications.plugin,
         mockServices.database.factory({ knex: this.knex }),
         scheduler.factory,
         mockServices.rootConfig.factory({
@@ -187,6 +187,6 @@ export class Life {
 
   /** Titles of the notifications sent so far. */
   get notified(): string[] {
-    return this.portal.notifications.map(({ payload }) => payload.title);
+    return this.notifications.received.map(({ payload }) => payload.title);
   }
 }

@@ -42,13 +42,13 @@ describe('notifications', () => {
   it('reminds once, although the notifications fail for some minutes', async () => {
     await life.sync();
     await life.put('/sessions/meetup-2024-03-06/reminder');
-    life.portal.isNotificationsDown = true;
+    life.notifications.isDown = true;
     for (let minutes = 30; minutes > 20; minutes--) {
       jest.setSystemTime(Date.parse('2024-03-06T15:00:00Z') - minutes * 60_000);
       await life.run('remind');
     }
     expect(life.notified).toEqual([]);
-    life.portal.isNotificationsDown = false;
+    life.notifications.isDown = false;
     await life.run('remind');
     await remindBefore('2024-03-06T15:00:00Z');
     expect(life.notified).toEqual(['Soon: Community Session']);
