@@ -24,6 +24,76 @@ describe('agendas on GitHub', () => {
     ],
   }));
 
+  const dates = async () =>
+    (await world.life.startsById()).map(
+      ([id, start]) => `${id} ${start.slice(0, 10)}`,
+    );
+
+  it('keeps the session of one that is retitled to another day', async () => {
+    const { life, outside } = world;
+    outside.issues = [agenda(1, '2024-03-20'), agenda(2, '2024-04-24')];
+    await life.sync(2);
+    outside.issues[0] = agenda(1, '2024-03-27', {
+      updatedAt: '2024-03-01T10:30:00Z',
+    });
+    await life.sync(3);
+    expect(await dates()).toEqual([
+      'meetup-2024-03-20 2024-03-27',
+      'meetup-2024-04-24 2024-04-24',
+    ]);
+  });
+
+  it('keeps one session when the agenda moves and its event stays', async () => {
+    const { life, outside } = world;
+    outside.events = [MARCH_EVENT, APRIL_EVENT];
+    outside.issues = [agenda(1, '2024-03-20')];
+    await life.sync(2);
+    outside.issues = [
+      agenda(1, '2024-03-27', { updatedAt: '2024-03-01T10:30:00Z' }),
+    ];
+    await life.sync(3);
+    expect(await dates()).toEqual([
+      'meetup-2024-03-20 2024-03-27',
+      'meetup-2024-04-24 2024-04-24',
+    ]);
+    expect((await life.problems()).map(({ kind }) => kind)).toContain(
+      'date-conflict',
+    );
+  });
+
+  it('keeps both sessions when the agenda moves to the day of another event', async () => {
+    const { life, outside } = world;
+    outside.events = [MARCH_EVENT, APRIL_EVENT];
+    outside.issues = [agenda(1, '2024-03-20')];
+    await life.sync(2);
+    outside.issues = [
+      agenda(1, '2024-04-24', { updatedAt: '2024-03-01T10:30:00Z' }),
+    ];
+    await life.sync(3);
+    expect(await dates()).toEqual([
+      'meetup-2024-03-20 2024-03-20',
+      'meetup-2024-04-24 2024-04-24',
+    ]);
+  });
+
+  it('keeps one session when its event moves and the agenda stays', async () => {
+    const { life, outside } = world;
+    outside.events = [MARCH_EVENT, APRIL_EVENT];
+    outside.issues = [agenda(1, '2024-03-20')];
+    await life.sync(2);
+    outside.events = [
+      event('march@google.com', '20240327T160000'),
+      APRIL_EVENT,
+    ];
+    for (let sync = 0; sync < 4; sync++) {
+      await life.sync();
+      expect(await life.ids()).toEqual([
+        'meetup-2024-03-20',
+        'meetup-2024-04-24',
+      ]);
+    }
+  });
+
   it('keeps the session of an event when its first agenda appears', async () => {
     const { life, outside } = world;
     outside.events = [MARCH_EVENT, APRIL_EVENT];
@@ -37,6 +107,22 @@ describe('agendas on GitHub', () => {
     expect(await life.get('/sessions/meetup-2024-03-20')).toMatchObject({
       agendas: [{ number: 1 }],
     });
+  });
+
+  it('keeps the session when a new agenda replaces a deleted one', async () => {
+    const { life, outside } = world;
+    outside.issues = [agenda(1, '2024-03-20'), agenda(2, '2024-04-24')];
+    await life.sync(2);
+    outside.issues = [
+      agenda(3, '2024-03-21', { updatedAt: '2024-03-01T10:30:00Z' }),
+      agenda(2, '2024-04-24'),
+    ];
+    outside.gone.set(1, 410);
+    await life.sync(4);
+    expect(await dates()).toEqual([
+      'meetup-2024-03-20 2024-03-21',
+      'meetup-2024-04-24 2024-04-24',
+    ]);
   });
 
   it('leaves calendar entries as they are when a topic gets a vote', async () => {

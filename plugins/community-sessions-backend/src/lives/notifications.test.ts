@@ -11,6 +11,7 @@ describe('notifications', () => {
     notifications: { recordingAvailable: true, sessionSoon: true },
     series: [
       {
+        title: 'Community Sessions',
         youtube: {
           playlistId: 'PL1',
           apiKey: 'a-key',
