@@ -27,8 +27,8 @@ export class Portal {
   }
 
   /**
-   * Makes the portal with create-app, at the packages of Backstage 1.55 or at the newest ones. What the internet would
-   * give is stood in for: the lockfile that create-app downloads by the exact versions of its template, the release
+   * Makes the portal with create-app, at the ranges of Backstage 1.55 or at the newest packages. What the internet would
+   * give is stood in for: the lockfile that create-app downloads by a fresh resolution of its ranges, the release
    * manifest of `versions:bump` by the registry's `latest`, and our packages come from a local registry.
    */
   async scaffold({ newest }) {
@@ -41,12 +41,14 @@ export class Portal {
     );
     rmSync(path.join(this.folder, 'yarn.lock'));
     writeFileSync(path.join(this.folder, 'yarn.lock'), '');
-    for (const manifest of [
-      'package.json',
-      'packages/app/package.json',
-      'packages/backend/package.json',
-    ]) {
-      await this.#setVersions(manifest, newest);
+    if (newest) {
+      for (const manifest of [
+        'package.json',
+        'packages/app/package.json',
+        'packages/backend/package.json',
+      ]) {
+        await this.#takeNewest(manifest);
+      }
     }
     // Registries lag on platform packages: the same versions as in this repository, which are complete.
     this.edit('package.json', manifest => {
@@ -232,23 +234,20 @@ export const HomePage = () => (
     );
   }
 
-  async #setVersions(file, newest) {
-    const exact = {};
-    const manifest = JSON.parse(
+  async #takeNewest(file) {
+    const newest = {};
+    const { dependencies, devDependencies } = JSON.parse(
       readFileSync(path.join(this.folder, file), 'utf8'),
     );
-    const ranges = { ...manifest.dependencies, ...manifest.devDependencies };
-    for (const [name, range] of Object.entries(ranges)) {
+    for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
       if (name.startsWith('@backstage/')) {
-        exact[name] = newest
-          ? `^${(await run(`npm view ${name} version`, {})).trim()}`
-          : range.replace('^', '');
+        newest[name] = `^${(await run(`npm view ${name} version`, {})).trim()}`;
       }
     }
-    this.edit(file, content => {
-      for (const kind of ['dependencies', 'devDependencies']) {
-        for (const name of Object.keys(content[kind] ?? {})) {
-          content[kind][name] = exact[name] ?? content[kind][name];
+    this.edit(file, manifest => {
+      for (const ranges of [manifest.dependencies, manifest.devDependencies]) {
+        for (const name of Object.keys(ranges ?? {})) {
+          ranges[name] = newest[name] ?? ranges[name];
         }
       }
     });

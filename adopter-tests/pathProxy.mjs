@@ -8,15 +8,15 @@ export function startPathProxy({ path, port, target }) {
       return;
     }
     const forwarded = request(
-      target,
       {
+        ...target,
         path: incoming.url.slice(path.length) || '/',
         method: incoming.method,
         headers: incoming.headers,
       },
-      answer => {
-        response.writeHead(answer.statusCode, answer.headers);
-        answer.pipe(response);
+      received => {
+        response.writeHead(received.statusCode, received.headers);
+        received.pipe(response);
       },
     );
     forwarded.on('error', () => response.destroy());

@@ -21,6 +21,9 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await page.route(/^https:/, route => route.abort());
   await page.goto('');
   await page.getByRole('button', { name: /enter/i }).click();
+  await expect(
+    page.getByRole('navigation', { name: 'sidebar nav' }),
+  ).toBeVisible();
   // The first sync runs meanwhile.
   await expect(async () => {
     await page.goto('community-sessions');
