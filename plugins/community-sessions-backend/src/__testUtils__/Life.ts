@@ -7,6 +7,9 @@ import plugin from '..';
 import { Outside } from './Outside';
 import { NotificationsBackend } from './NotificationsBackend';
 
+// Its queues live as long as the process: after a clock that is set back for the next test they would wait for weeks.
+jest.mock('@octokit/plugin-throttling', () => ({ throttling: () => ({}) }));
+
 const BASE = '/api/community-sessions';
 const HOUR_MS = 3_600_000;
 

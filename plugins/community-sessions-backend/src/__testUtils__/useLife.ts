@@ -3,9 +3,6 @@ import { openTestDatabase } from '../store/__testUtils__/databases';
 import { Life, setClock } from './Life';
 import { Outside } from './Outside';
 
-// Its queues live as long as the process: after a clock that is set back for the next test they would wait for weeks.
-jest.mock('@octokit/plugin-throttling', () => ({ throttling: () => ({}) }));
-
 /** The first test of a file loads the whole backend. */
 jest.setTimeout(60_000);
 

@@ -7,6 +7,7 @@ import { Pattern } from '../config/Pattern';
 import { SeriesConfig } from '../config/config';
 import { MemoryRun } from './__testUtils__/MemoryRun';
 import { createSources } from './registry';
+import { Source } from './types';
 
 const series: SeriesConfig = {
   id: 'meetups',
@@ -83,15 +84,16 @@ describe('createSources', () => {
     jest.restoreAllMocks();
   });
 
-  it('gives each a scope that changes with what is read', () => {
-    const scopes = create(all).map(({ scope }) => scope);
+  it('gives each a scope or an address that changes with what is read', () => {
+    const place = ({ scope, address }: Source) => `${scope} at ${address}`;
+    const places = create(all).map(place);
     const others = create({
       ...all,
       github: { ...all.github!, repo: 'others' },
       youtube: { ...all.youtube!, playlistId: 'PLothers' },
       calendar: { ...all.calendar!, url: 'https://calendar.example.org/b' },
       archive: { url: 'https://github.com/acme/others/blob/main/README.md' },
-    }).map(({ scope }) => scope);
-    expect(new Set([...scopes, ...others]).size).toBe(8);
+    }).map(place);
+    expect(new Set([...places, ...others]).size).toBe(8);
   });
 });

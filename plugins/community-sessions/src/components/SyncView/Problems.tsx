@@ -7,6 +7,8 @@ import { communitySessionsTranslationRef } from '../../translation';
 import { safeLink } from '../parts/safeUrl';
 
 const KINDS = {
+  'doubtful-source': 'sync.kind.doubtful-source',
+  'join-failed': 'sync.kind.join-failed',
   'unmatched-recording': 'sync.kind.unmatched-recording',
   'unavailable-recording': 'sync.kind.unavailable-recording',
   'unreadable-date': 'sync.kind.unreadable-date',

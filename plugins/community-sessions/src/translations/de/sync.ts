@@ -55,6 +55,7 @@ export const sync = {
   'sync.settle': 'Was es klären würde',
   'sync.kind.doubtful-source':
     'Quellen, denen plötzlich die meisten Einträge fehlen',
+  'sync.kind.join-failed': 'Einträge, aus denen keine Sessions wurden',
   'sync.kind.unmatched-recording': 'Aufzeichnungen ohne Session',
   'sync.kind.unavailable-recording':
     'Aufzeichnungen, die nicht angesehen werden können',

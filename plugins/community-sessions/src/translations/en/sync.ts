@@ -60,6 +60,7 @@ export const sync = {
     settle: 'What would settle it',
     kind: {
       'doubtful-source': 'Sources that suddenly lack most of their records',
+      'join-failed': 'Records that could not be joined to sessions',
       'unmatched-recording': 'Recordings without a session',
       'unavailable-recording': 'Recordings that cannot be watched',
       'unreadable-date': 'Dates that could not be read',
