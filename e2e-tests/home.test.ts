@@ -41,7 +41,7 @@ test('never scrolls sideways, however small the card', async ({ page }) => {
   for (const [right, down] of [
     [0, -80],
     [0, -80],
-    [-400, 0],
+    [-800, 0],
     [0, -80],
     [0, -400],
   ]) {

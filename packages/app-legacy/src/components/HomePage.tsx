@@ -5,15 +5,16 @@ import {
   HomePageStarredEntities,
 } from '@backstage/plugin-home';
 
+// Full rows: on narrow screens, where the grid has 10 columns, two halves would not fit beside each other.
 const layout = [
   {
     component: 'HomePageCommunitySessions',
     x: 0,
     y: 0,
-    width: 6,
-    height: 7,
+    width: 12,
+    height: 6,
   },
-  { component: 'HomePageStarredEntities', x: 6, y: 0, width: 6, height: 7 },
+  { component: 'HomePageStarredEntities', x: 0, y: 6, width: 12, height: 3 },
 ];
 
 export const HomePage = () => (
