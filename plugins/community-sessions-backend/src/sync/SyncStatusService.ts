@@ -54,11 +54,11 @@ export class SyncStatusService {
       const memory = memories.find(({ source }) => source === id);
       return {
         id,
-          ...this.#progress(
-            memory,
-            doubts.some(({ source }) => source === id),
-          ),
-          ...(memory?.error && { errorCode: memory.error.code }),
+        ...this.#progress(
+          memory,
+          doubts.some(({ source }) => source === id),
+        ),
+        ...(memory?.error && { errorCode: memory.error.code }),
       };
     });
   }
