@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const sample =
-  '--config ../../app-config.yaml --config ../../app-config.sample.yaml';
+const sample = [
+  'app-config.yaml',
+  'app-config.sample.yaml',
+  'app-config.e2e.yaml',
+];
 const debianChromium = '/usr/bin/chromium';
 
-/** Both apps run against one backend with the sample sources; the same journeys lead through each. */
+/** Both apps, as built for production, run against one backend with the sample sources; the same journeys lead through each. */
 export default defineConfig({
   testDir: 'e2e-tests',
   timeout: 180_000,
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 2 : 0,
   reporter: 'list',
   use: {
     actionTimeout: 30_000,
@@ -41,15 +45,27 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `yarn backstage-cli repo start app backend ${sample} --config ../../app-config.e2e.yaml`,
+      command: `yarn backstage-cli repo start packages/backend ${sample
+        .map(file => `--config ../../${file}`)
+        .join(' ')}`,
       url: 'http://localhost:7007/.backstage/health/v1/readiness',
       timeout: 180_000,
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: `yarn backstage-cli repo start packages/app-legacy ${sample} --config ../../app-config.e2e-legacy.yaml`,
+      command: `node e2e-tests/serveApp.mjs packages/app 3000 ${sample.join(
+        ' ',
+      )}`,
+      url: 'http://localhost:3000',
+      timeout: 600_000,
+      reuseExistingServer: !process.env.CI,
+    },
+    {
+      command: `node e2e-tests/serveApp.mjs packages/app-legacy 3001 ${sample.join(
+        ' ',
+      )} app-config.e2e-legacy.yaml`,
       url: 'http://localhost:3001',
-      timeout: 180_000,
+      timeout: 600_000,
       reuseExistingServer: !process.env.CI,
     },
   ],

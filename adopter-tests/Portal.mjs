@@ -1,6 +1,7 @@
 import {
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -9,6 +10,7 @@ import {
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { run, startServer } from './commands.mjs';
+import { startReleaseRegistry } from './releaseRegistry.mjs';
 
 /** The release that the plugins are made for at the lower end: create-app of Backstage 1.55. */
 const CREATE_APP = '@backstage/create-app@0.9.2';
@@ -27,8 +29,8 @@ export class Portal {
   }
 
   /**
-   * Makes the portal with create-app, at the ranges of Backstage 1.55 or at the newest packages. What the internet would
-   * give is stood in for: the lockfile that create-app downloads by a fresh resolution of its ranges, the release
+   * Makes the portal with create-app, at Backstage 1.55 or at the newest packages. What the internet would give is stood in
+   * for: the lockfile that create-app downloads by a registry that knows nothing newer than the release, the release
    * manifest of `versions:bump` by the registry's `latest`, and our packages come from a local registry.
    */
   async scaffold({ newest }) {
@@ -41,15 +43,28 @@ export class Portal {
     );
     rmSync(path.join(this.folder, 'yarn.lock'));
     writeFileSync(path.join(this.folder, 'yarn.lock'), '');
+    const manifests = ['', 'packages/app', 'packages/backend'].map(folder =>
+      path.join(folder, 'package.json'),
+    );
     if (newest) {
-      for (const manifest of [
-        'package.json',
-        'packages/app/package.json',
-        'packages/backend/package.json',
-      ]) {
+      for (const manifest of manifests) {
         await this.#takeNewest(manifest);
       }
     }
+    const scopes = {
+      'backstage-community': { npmRegistryServer: this.#registryUrl },
+      ...(!newest && {
+        backstage: {
+          npmRegistryServer: await startReleaseRegistry({
+            manifests: [
+              ...manifests.map(file => path.join(this.folder, file)),
+              // What the documentation adds is of that release too.
+              ...this.#ourManifests(),
+            ].map(file => JSON.parse(readFileSync(file, 'utf8'))),
+          }),
+        },
+      }),
+    };
     // Registries lag on platform packages: the same versions as in this repository, which are complete.
     this.edit('package.json', manifest => {
       const ours = JSON.parse(
@@ -64,9 +79,7 @@ export class Portal {
       yarnrc,
       stringify({
         ...parse(readFileSync(yarnrc, 'utf8')),
-        npmScopes: {
-          'backstage-community': { npmRegistryServer: this.#registryUrl },
-        },
+        npmScopes: scopes,
         unsafeHttpWhitelist: ['127.0.0.1'],
         enableTelemetry: false,
       }),
@@ -231,6 +244,14 @@ export const HomePage = () => (
         url: `http://localhost:${port}/.backstage/health/v1/readiness`,
         log,
       },
+    );
+  }
+
+  #ourManifests() {
+    return ['packages', 'plugins'].flatMap(folder =>
+      readdirSync(path.join(this.#root, folder)).map(name =>
+        path.join(this.#root, folder, name, 'package.json'),
+      ),
     );
   }
 

@@ -22,7 +22,9 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await page.goto('');
   await page.getByRole('button', { name: /enter/i }).click();
   await expect(
-    page.getByRole('navigation', { name: 'sidebar nav' }),
+    page
+      .getByRole('navigation', { name: 'sidebar nav' })
+      .getByRole('link', { name: 'Sessions', exact: true }),
   ).toBeVisible();
   // The first sync runs meanwhile.
   await expect(async () => {

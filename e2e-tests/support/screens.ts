@@ -1,4 +1,4 @@
-import { Page } from '@playwright/test';
+import { Locator, Page } from '@playwright/test';
 
 const PAGE = '/community-sessions';
 const RECORDED = `${PAGE}/backstage-2021-11-18`;
@@ -8,6 +8,8 @@ export interface Screen {
   path: string;
   /** What is clicked there. */
   open?: (page: Page) => Promise<unknown>;
+  /** What of it is of this plugin; the frame around that is Backstage's. Default: all of the page's content. */
+  ours?: (page: Page) => Locator;
   states: string[];
 }
 
@@ -15,6 +17,7 @@ export interface Screen {
 export const screens: Record<string, Screen> = {
   home: {
     path: '/',
+    ours: page => page.locator('.react-grid-item').first(),
     states: [
       'usual',
       'loading',
@@ -67,13 +70,28 @@ export const screens: Record<string, Screen> = {
       page.getByRole('button', { name: 'Add to calendar' }).first().click(),
     states: ['usual'],
   },
-  person: { path: '/catalog/default/user/mira', states: ['usual', 'failing'] },
+  person: {
+    path: '/catalog/default/user/mira',
+    ours: entityCard,
+    states: ['usual', 'failing'],
+  },
   entity: {
     path: '/catalog/default/system/community-sessions',
+    ours: entityCard,
     states: ['usual'],
   },
   found: {
     path: '/search?query=catalog&types[]=community-sessions',
+    ours: page =>
+      page
+        .locator('article li')
+        .filter({ has: page.locator('a[href^="/community-sessions/"]') }),
     states: ['usual', 'hostile'],
   },
 };
+
+function entityCard(page: Page): Locator {
+  return page
+    .locator('article:not(:has(article))')
+    .filter({ hasText: /sessions/i });
+}
