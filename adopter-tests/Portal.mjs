@@ -226,6 +226,8 @@ export const HomePage = () => (
           cors: { origin: baseUrl },
           database,
         },
+        // The example entities, at the paths that they have in a container.
+        catalog: this.#productionConfig().catalog,
         // Guests are refused in production unless that is asked for.
         auth: {
           providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
@@ -244,6 +246,15 @@ export const HomePage = () => (
         url: `http://localhost:${port}/.backstage/health/v1/readiness`,
         log,
       },
+    );
+  }
+
+  #productionConfig() {
+    return parse(
+      readFileSync(
+        path.join(this.folder, 'app-config.production.yaml'),
+        'utf8',
+      ),
     );
   }
 

@@ -19,6 +19,14 @@ export function prepare(portal, documentation) {
   ]);
 }
 
+/**
+ * What the page's router for Backstage 1.57 asks for: before that it stands beside the portal's own, and is not loaded.
+ */
+const OF_THE_ROUTER_ADAPTER = [
+  '@backstage/filter-predicates',
+  '@backstage/frontend-plugin-api',
+];
+
 /** Runs every `yarn add` of the documentation that adds something new to the portal. */
 export async function addPackages(portal, documentation) {
   const before = portal.duplicates();
@@ -32,8 +40,13 @@ export async function addPackages(portal, documentation) {
     await portal.install(command);
   }
   const twice = portal.duplicates().filter(each => !before.includes(each));
-  assert(twice.length === 0, `installed twice: ${twice.join(', ')}`);
-  return `${commands.length} commands, no Backstage package twice because of them`;
+  const unexpected = twice.filter(
+    each => !OF_THE_ROUTER_ADAPTER.includes(each.split(' ')[0]),
+  );
+  assert(unexpected.length === 0, `installed twice: ${unexpected.join(', ')}`);
+  return `${commands.length} commands, installed twice because of them: ${
+    twice.join(', ') || 'nothing'
+  }`;
 }
 
 /** Pastes what the documentation says for page, card and integrations, and counts the edits for page and card. */

@@ -1,4 +1,5 @@
 import { communitySessionsPermissions } from '@backstage-community/plugin-community-sessions-common';
+import { communitySessionsSourcesExtensionPoint } from '@backstage-community/plugin-community-sessions-node';
 import {
   coreServices,
   createBackendPlugin,
@@ -7,7 +8,10 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import { ScmIntegrations } from '@backstage/integration';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -15,6 +19,8 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createSessionsApi } from './api/createSessionsApi';
 import { readCommunitySessionsConfig } from './config/config';
 import { publicFeedPolicies } from './feeds/createFeedRoutes';
+import { builtInSources } from './sources/builtInSources';
+import { SourceRegistry } from './sources/SourceRegistry';
 import { PageLinks } from './service/PageLinks';
 import { createObservers } from './notifications/createObservers';
 import { createStores } from './store/createStores';
@@ -29,6 +35,11 @@ import { createSync } from './sync/createSync';
 export const communitySessionsPlugin = createBackendPlugin({
   pluginId: 'community-sessions',
   register(env) {
+    const registry = new SourceRegistry();
+    env.registerExtensionPoint(
+      communitySessionsSourcesExtensionPoint,
+      registry,
+    );
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -55,13 +66,24 @@ export const communitySessionsPlugin = createBackendPlugin({
       async init(services) {
         const { config, database, discovery, httpRouter } = services;
         const integrations = ScmIntegrations.fromConfig(config);
-        const settings = readCommunitySessionsConfig(config, integrations);
+        const settings = readCommunitySessionsConfig(
+          config,
+          integrations,
+          registry.ids,
+        );
+        builtInSources({
+          ...services,
+          series: settings.series,
+          integrations,
+          githubCredentials:
+            DefaultGithubCredentialsProvider.fromIntegrations(integrations),
+        }).forEach(source => registry.addSource(source));
         const externalBaseUrl = await discovery.getExternalBaseUrl(
           services.pluginMetadata.getId(),
         );
         const common = {
           ...services,
-          integrations,
+          registry,
           settings,
           links: new PageLinks(
             config.getOptionalString('app.baseUrl') ??

@@ -195,6 +195,8 @@ export interface Session {
  * @public
  */
 export interface Agenda {
+  /** Id of the source that it comes from. */
+  source: string;
   number: number;
   url: string;
   state: 'open' | 'closed';
@@ -218,16 +220,10 @@ export interface Topic {
 }
 
 /**
- * The source that decided a field.
+ * What decided a field: the id of a source, `override` or `config`.
  * @public
  */
-export type ProvenanceSource =
-  | 'override'
-  | 'calendar'
-  | 'github'
-  | 'archive'
-  | 'youtube'
-  | 'config';
+export type ProvenanceSource = string;
 
 /**
  * All there is to know of one session.

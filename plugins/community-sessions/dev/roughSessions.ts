@@ -32,6 +32,7 @@ export function roughSessions(): SessionDetail[] {
       topics: HOSTILE.map((bodyMarkdown, index) => topic(index, bodyMarkdown)),
       agendas: [
         {
+          source: 'github',
           number: 999,
           url: ISSUE,
           state: 'closed',

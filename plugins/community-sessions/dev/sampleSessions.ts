@@ -87,6 +87,7 @@ function recorded(startsAt: string): SessionDetail {
 
 function agenda(number: number) {
   return {
+    source: 'github',
     number,
     url: `https://github.com/backstage/community/issues/${number}`,
     state: 'open' as const,

@@ -7,11 +7,13 @@ import { readCommunitySessionsConfig } from '../config/config';
 export function readConfig(
   communitySessions?: JsonValue,
   integrations: JsonObject = {},
+  moduleSources?: string[],
 ) {
   const config = new ConfigReader({ communitySessions, integrations });
   return readCommunitySessionsConfig(
     config,
     ScmIntegrations.fromConfig(config),
+    moduleSources,
   );
 }
 

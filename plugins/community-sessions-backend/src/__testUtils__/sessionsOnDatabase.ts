@@ -21,6 +21,8 @@ export function seriesConfig(id: string, title: string): SeriesConfig {
     durationMinutes: 60,
     tracks: [],
     meetingHosts: [],
+    modules: {},
+    sources: [],
     links: [],
     overrides: [],
   };

@@ -54,6 +54,8 @@ describe('readCommunitySessionsConfig', () => {
                 match: Pattern.parse('contributor'),
               },
             ],
+            modules: {},
+            sources: ['github', 'youtube', 'calendar', 'archive'],
             meetingHosts: [],
             links: [
               {
@@ -76,6 +78,8 @@ describe('readCommunitySessionsConfig', () => {
       timeZone: 'America/New_York',
       startTime: '16:00',
       durationMinutes: 60,
+      modules: {},
+      sources: [],
       tracks: [],
       meetingHosts: [],
       links: [],
@@ -88,6 +92,23 @@ describe('readCommunitySessionsConfig', () => {
     expect(readSeries({ calendar: { url } }).calendar).toEqual({
       url: 'https://guild:secret@example.com/a.ics',
     });
+  });
+
+  it('leaves the parts of modules to them, and refuses those that no module reads', () => {
+    const series = { id: 'guild', timeZone: 'UTC', wiki: { space: 'GUILD' } };
+    const read = (moduleSources?: string[]) =>
+      readConfig({ series: [series] }, {}, moduleSources).series[0];
+    const { modules, sources } = read(['wiki', 'forum']);
+    expect(sources).toEqual(['wiki']);
+    expect(modules).toEqual({
+      wiki: {
+        key: 'communitySessions.series[0].wiki',
+        value: { space: 'GUILD' },
+      },
+    });
+    expect(() => read()).toThrow(
+      'communitySessions.series[0].wiki: is not a known key',
+    );
   });
 
   it('takes all issues with the label of an own series', () => {
@@ -179,6 +200,8 @@ describe('readCommunitySessionsConfig', () => {
         { id: 'adopters', title: 'Users', match: Pattern.parse('^users?') },
       ],
       meetingHosts: ['meet.example.com'],
+      modules: {},
+      sources: ['github', 'youtube'],
       links: [],
       overrides: [
         {

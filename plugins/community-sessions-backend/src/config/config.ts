@@ -6,6 +6,7 @@ import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugi
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { z } from 'zod/v4';
 import { Pattern } from './Pattern';
 import { communitySessionsSchema } from './schema';
@@ -43,6 +44,13 @@ export interface ArchiveConfig {
   url: string;
 }
 
+/** The configuration of a source that a module reads. */
+export interface ModuleConfig {
+  /** Where it is in the configuration, for messages. */
+  key: string;
+  value: JsonObject;
+}
+
 /** One of the parts of a community that a session is for. */
 export interface TrackConfig {
   id: string;
@@ -76,6 +84,10 @@ export interface SeriesConfig {
   youtube?: YouTubeConfig;
   calendar?: CalendarConfig;
   archive?: ArchiveConfig;
+  /** Configuration of the sources that modules bring, by the id of the source. */
+  modules: Record<string, ModuleConfig>;
+  /** Ids of the sources that the series configures, in the order in which they are read. */
+  sources: string[];
   tracks: TrackConfig[];
   /** Hosts whose links are join links, besides the known ones. */
   meetingHosts: string[];
@@ -94,17 +106,24 @@ export interface CommunitySessionsConfig {
   series: SeriesConfig[];
 }
 
+const BUILT_IN_SOURCES = ['github', 'youtube', 'calendar', 'archive'] as const;
+
 /**
- * Reads and validates `communitySessions`. Throws an `InputError` of one sentence that starts with the full key.
+ * Reads and validates `communitySessions`. `moduleSources` are the ids of the sources that modules bring, which read
+ * their own part of each series. Throws an `InputError` of one sentence that starts with the full key.
  */
 export function readCommunitySessionsConfig(
   config: Config,
   integrations: ScmIntegrations,
+  moduleSources: string[] = [],
 ): CommunitySessionsConfig {
-  const result = communitySessionsSchema.safeParse(
+  const { rest, modules } = splitModules(
     config.getOptional('communitySessions') ?? {},
-    { error: describeIssue },
+    moduleSources,
   );
+  const result = communitySessionsSchema.safeParse(rest, {
+    error: describeIssue,
+  });
   if (!result.success) {
     const [issue] = result.error.issues;
     const path =
@@ -127,7 +146,53 @@ export function readCommunitySessionsConfig(
       );
     }
   });
-  return { ...values, feedsPublic: feeds.public };
+  return {
+    ...values,
+    series: values.series.map((series, index) => {
+      const ofModules = modules[index] ?? {};
+      return {
+        ...series,
+        modules: ofModules,
+        sources: [
+          ...BUILT_IN_SOURCES.filter(id => series[id]),
+          ...moduleSources.filter(id => ofModules[id]),
+        ],
+      };
+    }),
+    feedsPublic: feeds.public,
+  };
+}
+
+/** Takes the parts that modules read out of the series. */
+function splitModules(
+  value: JsonValue,
+  moduleSources: string[],
+): { rest: JsonValue; modules: Array<SeriesConfig['modules']> } {
+  if (!isObject(value) || !Array.isArray(value.series)) {
+    return { rest: value, modules: [] };
+  }
+  const modules: Array<SeriesConfig['modules']> = [];
+  const series = value.series.map((each, index) => {
+    const ofModules: SeriesConfig['modules'] = {};
+    modules.push(ofModules);
+    if (!isObject(each)) {
+      return each;
+    }
+    const rest = { ...each };
+    for (const id of moduleSources) {
+      const part = rest[id];
+      if (isObject(part)) {
+        ofModules[id] = { key: toKey(['series', index, id]), value: part };
+        delete rest[id];
+      }
+    }
+    return rest;
+  });
+  return { rest: { ...value, series }, modules };
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Says what is wrong without repeating the value, which may be a secret. */

@@ -221,7 +221,7 @@ const series = z
     });
   })
   .transform(
-    ({ duration, ...value }): SeriesConfig => ({
+    ({ duration, ...value }): Omit<SeriesConfig, 'modules' | 'sources'> => ({
       ...value,
       title: value.title ?? value.id,
       durationMinutes: duration,

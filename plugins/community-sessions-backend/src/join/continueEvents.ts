@@ -1,4 +1,4 @@
-import { EventClaim } from '../sources/claims';
+import { EventSession } from './readings/types';
 
 /** An event of a calendar as far as it matters for which earlier one it continues. */
 export interface TimedEvent {
@@ -26,11 +26,11 @@ const CLOSEST_MS = 3 * HOUR_MS;
  * `sessionOf` is the id of the session that a key belonged to so far.
  */
 export function continueEventClaims(
-  claims: EventClaim[],
+  claims: EventSession[],
   sessionOf: ReadonlyMap<string, string>,
-  startOf: (claim: EventClaim) => number,
-): EventClaim[] {
-  const idOf = ({ keys }: EventClaim) =>
+  startOf: (claim: EventSession) => number,
+): EventSession[] {
+  const idOf = ({ keys }: EventSession) =>
     keys.map(key => sessionOf.get(key)).find(id => id !== undefined);
   const replaced = new Set(
     claims.filter(({ isMissing }) => !isMissing).map(idOf),
@@ -47,7 +47,7 @@ export function continueEventClaims(
   if (vanished.length === 0 || appeared.length === 0) {
     return rest;
   }
-  const timed = (list: EventClaim[]) =>
+  const timed = (list: EventSession[]) =>
     list.map(claim => ({
       key: claim.keys[0],
       lineage: claim.lineage,

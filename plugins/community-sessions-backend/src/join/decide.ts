@@ -3,11 +3,11 @@ import {
   ProvenanceSource,
 } from '@backstage-community/plugin-community-sessions-common';
 import { SeriesConfig } from '../config/config';
-import { AgendaClaim } from '../sources/claims';
+import { AgendaSession } from './readings/types';
 import { draftTrack } from './draftTrack';
 import { SessionDraft } from './group';
 import { SessionOverride } from './overrides';
-import { DecidedField, decide, FieldClaims } from './precedence';
+import { DecidedField, decide, FieldClaims, Voice } from './precedence';
 import {
   localDay,
   localTime,
@@ -31,15 +31,15 @@ const MINUTE_MS = 60 * 1000;
  * The agenda that people should be led to: the one the archive links to, then one that is not cancelled, then the one with more 👍,
  * then the newest.
  */
-function mainAgenda(draft: SessionDraft): AgendaClaim | undefined {
+function mainAgenda(draft: SessionDraft): AgendaSession | undefined {
   const archived = new Set(
-    draft.sections.flatMap(({ issueNumbers }) => issueNumbers),
+    draft.sections.flatMap(({ agendaKeys }) => agendaKeys),
   );
-  const rank = ({ issue, cancelled }: AgendaClaim) => [
-    Number(archived.has(issue.number)),
+  const rank = ({ claim, cancelled }: AgendaSession) => [
+    Number(archived.has(claim.key)),
     Number(!cancelled),
-    issue.reactions['+1'],
-    issue.number,
+    claim.votes,
+    claim.number,
   ];
   const [main] = [...draft.agendas].sort((a, b) => {
     const [left, right] = [rank(a), rank(b)];
@@ -73,19 +73,19 @@ export class SessionDecision {
     const time = this.#time(agenda, event?.time?.startsAt);
     const endsAt =
       this.#decide('endsAt', {
-        calendar: time.source === 'calendar' ? event?.time?.endsAt : null,
-        github: time.source === 'github' ? agenda?.time?.endsAt : null,
+        event: time.voice === 'event' ? event?.time?.endsAt : null,
+        agenda: time.voice === 'agenda' ? agenda?.time?.endsAt : null,
         config: time.startsAt + series.durationMinutes * MINUTE_MS,
       }) ?? time.startsAt;
     this.#decide('date', {
       override: override?.startsAt,
-      github: agenda?.date,
-      calendar: event?.date,
-      archive: draft.sections[0]?.date,
-      youtube: draft.videos[0]?.date,
+      agenda: agenda?.date,
+      event: event?.date,
+      section: draft.sections[0]?.date,
+      video: draft.videos[0]?.date,
     });
     const track = draftTrack(draft);
-    this.#note('track', track?.source);
+    this.#note('track', track?.voice);
     const links = this.#links(agenda);
     return {
       draft,
@@ -94,39 +94,39 @@ export class SessionDecision {
       title:
         this.#decide('title', {
           override: override?.title,
-          github: agenda?.title,
-          calendar: event?.title ?? draft.events[0]?.title,
-          youtube: draft.videos[0]?.title,
+          agenda: agenda?.title,
+          event: event?.title ?? draft.events[0]?.title,
+          video: draft.videos[0]?.title,
           config: series.title,
         }) ?? series.title,
       track: track?.value ?? null,
       date:
-        time.source === 'override' || time.source === 'calendar'
+        time.voice === 'override' || time.voice === 'event'
           ? localDay(time.startsAt, series.timeZone)
           : draft.date,
       startsAt: new Date(time.startsAt).toISOString(),
       endsAt: new Date(endsAt).toISOString(),
       timeZone: series.timeZone,
-      timeCertainty: time.source === 'config' ? 'assumed' : 'stated',
+      timeCertainty: time.voice === 'config' ? 'assumed' : 'stated',
       cancelled: this.#cancelled(),
       agendaUrl:
-        this.#decide('agendaUrl', { github: agenda?.agenda.url }) ?? null,
+        this.#decide('agendaUrl', { agenda: agenda?.agenda.url }) ?? null,
       joinUrl:
         this.#decide('joinUrl', {
-          github: agenda?.joinUrl,
-          calendar: event?.joinUrl,
-          youtube: draft.videos.find(({ joinUrl }) => joinUrl)?.joinUrl,
+          agenda: agenda?.joinUrl,
+          event: event?.joinUrl,
+          video: draft.videos.find(({ joinUrl }) => joinUrl)?.joinUrl,
         }) ?? null,
       rsvpCount:
         this.#decide('rsvpCount', {
-          github: draft.agendas.length
-            ? Math.max(...draft.agendas.map(each => each.issue.reactions['+1']))
+          agenda: draft.agendas.length
+            ? Math.max(...draft.agendas.map(({ claim }) => claim.votes))
             : null,
         }) ?? 0,
       agendas: draft.agendas.map(each => each.agenda),
       notesMarkdown:
         this.#decide('notesMarkdown', {
-          archive: draft.sections.find(each => each.notesMarkdown)
+          section: draft.sections.find(each => each.notesMarkdown)
             ?.notesMarkdown,
         }) ?? null,
       links,
@@ -136,29 +136,46 @@ export class SessionDecision {
 
   #decide<F extends DecidedField, T>(field: F, claims: FieldClaims<F, T>) {
     const decided = decide(field, claims);
-    this.#note(field, decided?.source);
+    this.#note(field, decided?.voice);
     return decided?.value;
   }
 
-  #note(field: DecidedField, source: ProvenanceSource | undefined): void {
-    if (source) {
-      this.#provenance[field] = source;
+  #note(field: DecidedField, voice: Voice | undefined): void {
+    if (voice) {
+      this.#provenance[field] = this.#sourceOf(voice);
     }
   }
 
-  #time(agenda: AgendaClaim | undefined, calendar: number | undefined) {
+  #sourceOf(voice: Voice): ProvenanceSource {
+    const { agendas, events, sections, videos } = this.draft;
+    const readings = {
+      agenda: agendas,
+      event: events,
+      section: sections,
+      video: videos,
+    };
+    return voice === 'override' || voice === 'config'
+      ? voice
+      : readings[voice][0]?.source ?? voice;
+  }
+
+  #time(agenda: AgendaSession | undefined, ofEvent: number | undefined) {
     const { series, draft, override } = this;
     const [hour, minute] = series.startTime.split(':').map(Number);
-    const github =
+    const ofAgenda =
       agenda?.time?.startsAt ??
       draft.agendas.find(({ time }) => time)?.time?.startsAt;
-    if (calendar !== undefined && github !== undefined && calendar !== github) {
+    if (
+      ofEvent !== undefined &&
+      ofAgenda !== undefined &&
+      ofEvent !== ofAgenda
+    ) {
       const local = (instant: number) => localTime(instant, series.timeZone);
       this.problems.push({
         kind: 'time-conflict',
         message: `On ${draft.date} the session starts at ${local(
-          calendar,
-        )} by the calendar and at ${local(github)} by its agenda (${
+          ofEvent,
+        )} by the calendar and at ${local(ofAgenda)} by its agenda (${
           series.timeZone
         }); the calendar counts`,
         url: agenda?.agenda.url,
@@ -168,15 +185,15 @@ export class SessionDecision {
     const usual = wallClockToInstant(draft.date, hour, minute, series.timeZone);
     const decided = decide('startsAt', {
       override: parseInstant(override?.startsAt),
-      calendar,
-      github,
-      youtube: draft.videos.find(each => each.startsAt)?.startsAt,
+      event: ofEvent,
+      agenda: ofAgenda,
+      video: draft.videos.find(each => each.startsAt)?.startsAt,
       config: usual,
     });
-    this.#note('startsAt', decided?.source);
+    this.#note('startsAt', decided?.voice);
     return {
       startsAt: decided?.value ?? usual,
-      source: decided?.source ?? 'config',
+      voice: decided?.voice ?? ('config' as const),
     };
   }
 
@@ -188,27 +205,24 @@ export class SessionDecision {
     return (
       this.#decide('status', {
         override: override?.cancelled,
-        calendar: all(draft.events) || null,
-        github: all(draft.agendas) || null,
-        archive: all(draft.sections) || null,
+        event: all(draft.events) || null,
+        agenda: all(draft.agendas) || null,
+        section: all(draft.sections) || null,
       }) ?? false
     );
   }
 
-  #links(agenda: AgendaClaim | undefined) {
+  #links(agenda: AgendaSession | undefined) {
     const event = this.draft.events.find(({ url }) => url)?.url;
     const ofCalendar = event
       ? [{ title: 'Calendar event', url: event, icon: 'calendar' }]
       : [];
     const links = [...ofCalendar, ...(agenda?.links ?? [])];
-    this.#note(
-      'links',
-      links.length ? this.#linkSource(ofCalendar) : undefined,
-    );
+    this.#note('links', links.length ? this.#linkVoice(ofCalendar) : undefined);
     return links;
   }
 
-  #linkSource(ofCalendar: unknown[]): ProvenanceSource {
-    return ofCalendar.length ? 'calendar' : 'github';
+  #linkVoice(ofCalendar: unknown[]): Voice {
+    return ofCalendar.length ? 'event' : 'agenda';
   }
 }

@@ -3,27 +3,27 @@ import {
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
 import {
-  AgendaClaim,
-  EventClaim,
-  SectionClaim,
-  VideoClaim,
-} from '../sources/claims';
+  AgendaSession,
+  EventSession,
+  SectionSession,
+  VideoSession,
+} from './readings/types';
 import { quote } from '../words/markdown/quote';
 import { daysBetween } from '../words/dates/calendarDay';
 import { wallClockToInstant } from '../words/zones/zone';
 
-/** All claims that are about one session. */
+/** All that is said about one session. */
 export interface SessionDraft {
   date: string;
   track: Track | null;
-  agendas: AgendaClaim[];
-  events: EventClaim[];
-  sections: SectionClaim[];
-  videos: VideoClaim[];
+  agendas: AgendaSession[];
+  events: EventSession[];
+  sections: SectionSession[];
+  videos: VideoSession[];
 }
 
-/** All claims of a draft. */
-export function claimsOf(draft: SessionDraft) {
+/** All readings of a draft. */
+export function readingsOf(draft: SessionDraft) {
   return [
     ...draft.agendas,
     ...draft.events,
@@ -32,11 +32,12 @@ export function claimsOf(draft: SessionDraft) {
   ];
 }
 
-interface Claims {
-  agendas: AgendaClaim[];
-  events: EventClaim[];
-  sections: SectionClaim[];
-  videos: VideoClaim[];
+/** What the claims of a series say of its sessions. */
+interface Readings {
+  agendas: AgendaSession[];
+  events: EventSession[];
+  sections: SectionSession[];
+  videos: VideoSession[];
 }
 
 interface UsualStart {
@@ -51,11 +52,11 @@ function fits(draft: SessionDraft, track: Track | null): boolean {
   return !track || !draft.track || draft.track === track;
 }
 
-/** Brings the claims of all sources together: by day and track, and by what a source says of another. */
+/** Brings the readings of all sources together: by day and track, and by what a source says of another. */
 export class SessionGroups {
   readonly problems: Problem[] = [];
   readonly #byDate = new Map<string, SessionDraft[]>();
-  readonly #byIssue = new Map<number, SessionDraft[]>();
+  readonly #byAgenda = new Map<string, SessionDraft[]>();
   /** Drafts of agendas by the ids that their sessions had so far. */
   readonly #byFormerId = new Map<string, SessionDraft[]>();
 
@@ -65,14 +66,14 @@ export class SessionGroups {
     private readonly sessionOf: ReadonlyMap<string, string> = new Map(),
   ) {}
 
-  /** Every claim ends in one draft; a claim that names no track may speak for both tracks of its day. */
-  group(claims: Claims): SessionDraft[] {
+  /** Every reading ends in one draft; one that names no track may speak for both tracks of its day. */
+  group(readings: Readings): SessionDraft[] {
     const trackedFirst = <T extends { track: Track | null }>(list: T[]) => [
       ...list.filter(({ track }) => track),
       ...list.filter(({ track }) => !track),
     ];
-    trackedFirst(claims.agendas).forEach(agenda => this.#addAgenda(agenda));
-    const events = trackedFirst(claims.events).sort(
+    trackedFirst(readings.agendas).forEach(agenda => this.#addAgenda(agenda));
+    const events = trackedFirst(readings.events).sort(
       (a, b) => Number(a.cancelled) - Number(b.cancelled),
     );
     // Those with an agenda of another day come last: only then is it known whether that day has an event of its own.
@@ -81,9 +82,9 @@ export class SessionGroups {
       .filter(event => !strayed.has(event))
       .forEach(event => this.#addEvent(event));
     strayed.forEach(event => this.#addStrayed(event));
-    const archived = new Set(claims.sections.map(({ date }) => date));
-    claims.sections.forEach(section => this.#addSection(section, archived));
-    claims.videos.forEach(video => this.#addVideo(video));
+    const archived = new Set(readings.sections.map(({ date }) => date));
+    readings.sections.forEach(section => this.#addSection(section, archived));
+    readings.videos.forEach(video => this.#addVideo(video));
     return [...this.#byDate.values()].flat();
   }
 
@@ -109,30 +110,30 @@ export class SessionGroups {
     return draft;
   }
 
-  #addAgenda(agenda: AgendaClaim): void {
-    const { issue, date, track } = agenda;
+  #addAgenda(agenda: AgendaSession): void {
+    const { claim, date, track } = agenda;
     const sameTrack = this.#on(date).filter(draft => draft.track === track);
     const open = sameTrack.length || track ? sameTrack : this.#on(date);
     const drafts = open.length ? open : [this.#open(date, track)];
     for (const draft of drafts) {
       if (draft.agendas.length) {
         const numbers = [
-          ...draft.agendas.map(each => each.issue.number),
-          issue.number,
+          ...draft.agendas.map(each => each.claim.number),
+          claim.number,
         ];
         this.problems.push({
           kind: 'duplicate-agenda',
           message: `There are ${numbers.length} agendas for ${date}${
             track ? ` (${track})` : ''
           }: ${numbers.map(number => `#${number}`).join(', ')}`,
-          url: issue.html_url,
+          url: claim.url,
           hint: 'They are shown as one session; retitle or transfer the one that is not needed',
         });
       }
       draft.agendas.push(agenda);
     }
-    const ofIssue = this.#byIssue.get(issue.number) ?? [];
-    this.#byIssue.set(issue.number, [...ofIssue, ...drafts]);
+    const ofAgenda = this.#byAgenda.get(claim.key) ?? [];
+    this.#byAgenda.set(claim.key, [...ofAgenda, ...drafts]);
     for (const id of this.#idsOf(agenda)) {
       const former = this.#byFormerId.get(id) ?? [];
       this.#byFormerId.set(id, [...former, ...drafts]);
@@ -147,7 +148,7 @@ export class SessionGroups {
     );
   }
 
-  #addEvent(event: EventClaim): void {
+  #addEvent(event: EventSession): void {
     const fitting = this.#fitting(event);
     const startsAt = event.time?.startsAt;
     const distance = (draft: SessionDraft) =>
@@ -165,7 +166,7 @@ export class SessionGroups {
         message: `The calendar has moved the session of ${moved.date} to ${
           event.date
         }, its agenda ${quote(
-          moved.agendas[0].issue.title,
+          moved.agendas[0].claim.title,
         )} has not; the agenda counts`,
         url: moved.agendas[0].agenda.url,
         hint: 'Retitle the agenda, or correct the calendar',
@@ -179,12 +180,12 @@ export class SessionGroups {
     ).events.push(event);
   }
 
-  #fitting({ date, track }: EventClaim): SessionDraft[] {
+  #fitting({ date, track }: EventSession): SessionDraft[] {
     return this.#on(date).filter(draft => fits(draft, track));
   }
 
   /** The draft with an agenda on the day that an event had before it was moved. */
-  #movedFrom(event: EventClaim): SessionDraft | undefined {
+  #movedFrom(event: EventSession): SessionDraft | undefined {
     return event.originalDate === event.date
       ? undefined
       : this.#on(event.originalDate).find(
@@ -202,13 +203,13 @@ export class SessionGroups {
   }
 
   /** Drafts with an agenda that belonged to the same session as the event so far. */
-  #formerDrafts(event: EventClaim): SessionDraft[] {
+  #formerDrafts(event: EventSession): SessionDraft[] {
     return this.#idsOf(event)
       .flatMap(id => this.#byFormerId.get(id) ?? [])
       .filter(draft => fits(draft, event.track));
   }
 
-  #hasStrayed(event: EventClaim): boolean {
+  #hasStrayed(event: EventSession): boolean {
     return (
       !this.#fitting(event).length &&
       !this.#movedFrom(event) &&
@@ -217,7 +218,7 @@ export class SessionGroups {
   }
 
   /** Adds an event whose agenda was given another day: it stays with the agenda, unless that has an event of its own day. */
-  #addStrayed(event: EventClaim): void {
+  #addStrayed(event: EventSession): void {
     const draft = this.#formerDrafts(event).find(({ events, date }) =>
       events.every(each => each.date !== date),
     );
@@ -231,14 +232,14 @@ export class SessionGroups {
       message: `The calendar has the session of ${draft.date} on ${
         event.date
       }, its agenda is ${quote(
-        draft.agendas[0].issue.title,
+        draft.agendas[0].claim.title,
       )}; the agenda counts`,
       url: draft.agendas[0].agenda.url,
       hint: 'Retitle the agenda, or correct the calendar',
     });
   }
 
-  #addSection(section: SectionClaim, archived: ReadonlySet<string>): void {
+  #addSection(section: SectionSession, archived: ReadonlySet<string>): void {
     const sameDay = this.#on(section.date).filter(draft =>
       fits(draft, section.track),
     );
@@ -248,8 +249,8 @@ export class SessionGroups {
     }
     const distance = (draft: SessionDraft) =>
       Math.abs(daysBetween(section.date, draft.date));
-    const [linked] = section.issueNumbers
-      .flatMap(number => this.#byIssue.get(number) ?? [])
+    const [linked] = section.agendaKeys
+      .flatMap(key => this.#byAgenda.get(key) ?? [])
       .filter(
         draft =>
           distance(draft) <= ARCHIVE_SLACK_DAYS &&
@@ -270,7 +271,7 @@ export class SessionGroups {
     (linked ?? this.#open(section.date, section.track)).sections.push(section);
   }
 
-  #addVideo(video: VideoClaim): void {
+  #addVideo(video: VideoSession): void {
     const sameDay = this.#on(video.date).find(
       draft => draft.track === video.track,
     );

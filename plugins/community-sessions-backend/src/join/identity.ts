@@ -1,4 +1,4 @@
-import { keyStrength } from '../sources/keys';
+import { keyStrength } from './keys';
 import { countBy } from './groupBy';
 import { typicalGap } from './continueEvents';
 

@@ -1,3 +1,3 @@
 export { join, INTERPRETER_VERSION } from './join';
-export { keyStrength } from '../sources/keys';
+export { keyStrength } from './keys';
 export type { Interpretation, InterpretedSession } from './types';

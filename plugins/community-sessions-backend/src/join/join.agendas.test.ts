@@ -1,7 +1,7 @@
 import { Pattern } from '../config/Pattern';
 import { commentRecord, issueRecord } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 const TITLE = 'Agenda for Backstage Community Session';
 
@@ -9,7 +9,7 @@ function read(
   issue: Partial<Parameters<typeof issueRecord>[0]> & { title: string },
   series = backstageSeries,
 ) {
-  return join(series, [issueRecord(issue)]);
+  return joinRecords(series, [issueRecord(issue)]);
 }
 
 describe('what an agenda is', () => {
@@ -45,9 +45,9 @@ describe('what an agenda is', () => {
     const issues = [1, 2, 3].map(number =>
       issueRecord({ number, title: `Agenda (Jan ${number}, 2026)` }),
     );
-    expect(join({ ...backstageSeries, github }, issues).sessions).toHaveLength(
-      3,
-    );
+    expect(
+      joinRecords({ ...backstageSeries, github }, issues).sessions,
+    ).toHaveLength(3);
   });
 });
 
@@ -56,7 +56,7 @@ describe('two agendas of a day', () => {
     issueRecord({ number, title: `${TITLE} (Jan 21, 2026)`, ...more });
 
   it('are one session, which leads to the one that more people come to', () => {
-    const { sessions } = join(backstageSeries, [
+    const { sessions } = joinRecords(backstageSeries, [
       agenda(1, { reactions: { '+1': 5, '-1': 9 } }),
       agenda(2, { reactions: { '+1': 3, '-1': 0 } }),
       commentRecord({ id: '1', issue_number: 1, body: 'A demo of search' }),
@@ -81,7 +81,7 @@ describe('two agendas of a day', () => {
   });
 
   it('keep it alive when one is cancelled', () => {
-    const { sessions } = join(backstageSeries, [
+    const { sessions } = joinRecords(backstageSeries, [
       agenda(1, {
         title: `[CANCELLED] ${TITLE} (Jan 21, 2026)`,
         reactions: { '+1': 5, '-1': 0 },
@@ -98,7 +98,7 @@ describe('two agendas of a day', () => {
 });
 
 it('gives each track its topics', () => {
-  const { sessions } = join(backstageSeries, [
+  const { sessions } = joinRecords(backstageSeries, [
     issueRecord({
       title: `${TITLE} (Adopters: Nov 17, Contributors: Nov 18, 2021)`,
     }),
@@ -113,7 +113,7 @@ it('gives each track its topics', () => {
 });
 
 it('shows a topic of a track that does not meet', () => {
-  const { sessions } = join(backstageSeries, [
+  const { sessions } = joinRecords(backstageSeries, [
     issueRecord({
       title: `${TITLE} (Dec 21, 2022)`,
       body: '| Adopters |\n|--|\n| Dec 21, 16:00 |',
@@ -126,7 +126,7 @@ it('shows a topic of a track that does not meet', () => {
 });
 
 it('tells people apart, also those who left', () => {
-  const { sessions } = join(backstageSeries, [
+  const { sessions } = joinRecords(backstageSeries, [
     issueRecord({ title: `${TITLE} (Jan 21, 2026)`, user: null }),
     commentRecord({
       id: '1',
@@ -149,7 +149,7 @@ it('tells people apart, also those who left', () => {
 it('keeps what an agenda alone links to', () => {
   const template =
     '[Discord](https://discord.gg/x) [Zoom](https://x.zoom.us/j/1)';
-  const { sessions } = join(
+  const { sessions } = joinRecords(
     backstageSeries,
     [1, 2, 3].map(number =>
       issueRecord({

@@ -4,15 +4,15 @@ import {
   sectionRecord,
 } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 const agenda = (title = '(Jan 21, 2026)', body = '') =>
   issueRecord({
     title: `Agenda for Backstage Community Session ${title}`,
     body,
   });
-const run = (...records: Parameters<typeof join>[1]) =>
-  join(backstageSeries, records);
+const run = (...records: Parameters<typeof joinRecords>[1]) =>
+  joinRecords(backstageSeries, records);
 
 describe('a calendar event', () => {
   it('wins the time on the day of an agenda', () => {

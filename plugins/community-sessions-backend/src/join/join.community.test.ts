@@ -5,10 +5,10 @@ import {
   notAgendas,
 } from './__fixtures__/community';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 describe("the community's own sessions", () => {
-  const { sessions, problems, linkedVideoIds } = join(
+  const { sessions, problems, linkedVideoIds } = joinRecords(
     backstageSeries,
     communityRecords,
   );
@@ -119,7 +119,10 @@ describe("the community's own sessions", () => {
   });
 
   it('does not depend on the order of the records', () => {
-    const reversed = join(backstageSeries, [...communityRecords].reverse());
+    const reversed = joinRecords(
+      backstageSeries,
+      [...communityRecords].reverse(),
+    );
     expect(reversed).toEqual({ sessions, problems, linkedVideoIds });
   });
 });

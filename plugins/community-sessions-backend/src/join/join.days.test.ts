@@ -1,18 +1,18 @@
 import { eventRecord, issueRecord } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 const TITLE = 'Agenda for Backstage Community Session';
 
 function read(issue: Parameters<typeof issueRecord>[0]) {
-  return join(backstageSeries, [issueRecord(issue)]);
+  return joinRecords(backstageSeries, [issueRecord(issue)]);
 }
 
-function kinds(result: ReturnType<typeof join>): string[] {
+function kinds(result: ReturnType<typeof joinRecords>): string[] {
   return result.problems.map(({ kind }) => kind);
 }
 
-function dates(result: ReturnType<typeof join>): string[] {
+function dates(result: ReturnType<typeof joinRecords>): string[] {
   return result.sessions.map(({ date, track }) =>
     track ? `${date} ${track}` : date,
   );
@@ -127,7 +127,10 @@ describe('the day', () => {
   it('of the calendar settles a wrong weekday', () => {
     const title = `${TITLE} (Wed, Feb 24, 2024)`;
     const event = eventRecord({ start: '2024-02-21T15:00:00Z' });
-    const result = join(backstageSeries, [issueRecord({ title }), event]);
+    const result = joinRecords(backstageSeries, [
+      issueRecord({ title }),
+      event,
+    ]);
     expect(dates(result)).toEqual(['2024-02-21']);
     expect(kinds(result)).toEqual(['weekday-conflict']);
   });

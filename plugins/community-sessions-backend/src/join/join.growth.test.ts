@@ -1,4 +1,4 @@
-import { StoredRecord } from '../sources/records';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 import {
   commentRecord,
   eventRecord,
@@ -6,7 +6,7 @@ import {
   videoRecord,
 } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(1990, 0, 1, 16);
@@ -45,7 +45,7 @@ function daily(count: number, topics: number): StoredRecord[] {
 function measure(count: number): { sessions: number; milliseconds: number } {
   const records = daily(count, 5);
   const start = performance.now();
-  const { sessions } = join(backstageSeries, records);
+  const { sessions } = joinRecords(backstageSeries, records);
   return { sessions: sessions.length, milliseconds: performance.now() - start };
 }
 

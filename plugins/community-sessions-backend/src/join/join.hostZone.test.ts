@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { communityRecords } from './__fixtures__/community';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 /** Runs TypeScript as `backstage-cli package start` does. */
 const TRANSFORM = require.resolve('@backstage/cli/config/nodeTransform.cjs');
@@ -27,7 +27,7 @@ it.each([
         maxBuffer: 64 * 1024 * 1024,
       },
     );
-    const interpretation = join(backstageSeries, communityRecords);
+    const interpretation = joinRecords(backstageSeries, communityRecords);
     expect(JSON.parse(printed)).toEqual({
       hostOffset,
       interpretation: JSON.parse(JSON.stringify(interpretation)),

@@ -1,4 +1,4 @@
-import { StoredRecord } from '../sources/records';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 import { commentRecord, sectionRecord } from './__fixtures__/records';
 import {
   BY_HOST,

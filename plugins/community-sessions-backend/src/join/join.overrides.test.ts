@@ -1,6 +1,6 @@
 import { agenda, video } from './__fixtures__/scenario';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 describe('an override', () => {
   const records = [
@@ -9,7 +9,7 @@ describe('an override', () => {
     video('What a meetup', '2026-03-22', { videoId: 'video000002' }),
   ];
   const run = (overrides: typeof backstageSeries.overrides, given = records) =>
-    join({ ...backstageSeries, overrides }, given);
+    joinRecords({ ...backstageSeries, overrides }, given);
 
   it('beats every source', () => {
     const { sessions, problems } = run([
@@ -110,7 +110,7 @@ describe('a series of videos alone', () => {
   };
 
   it('has a session for each', () => {
-    const { sessions, problems } = join(series, [
+    const { sessions, problems } = joinRecords(series, [
       video('Guild: golden paths (Jan 21, 2026)', '2026-01-25', {
         videoId: 'titled00001',
       }),

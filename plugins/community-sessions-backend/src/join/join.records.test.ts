@@ -1,7 +1,7 @@
 import { communityRecords } from './__fixtures__/community';
 import { issueRecord } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 describe('stored records that no longer fit', () => {
   it('are one problem for each kind', () => {
@@ -11,7 +11,7 @@ describe('stored records that no longer fit', () => {
       externalId: '1',
       payload,
     });
-    const { sessions, problems } = join(backstageSeries, [
+    const { sessions, problems } = joinRecords(backstageSeries, [
       issueRecord({
         title: 'Agenda for Backstage Community Session (Jan 21, 2026)',
       }),
@@ -50,7 +50,7 @@ it.each([
     { github: undefined, youtube: undefined, calendar: undefined },
   ],
 ])('a series of %s alone has sessions', (_, without) => {
-  const { sessions } = join(
+  const { sessions } = joinRecords(
     { ...backstageSeries, ...without },
     communityRecords,
   );
@@ -58,7 +58,7 @@ it.each([
 });
 
 it('nothing makes nothing', () => {
-  expect(join(backstageSeries, [])).toEqual({
+  expect(joinRecords(backstageSeries, [])).toEqual({
     sessions: [],
     problems: [],
     linkedVideoIds: [],

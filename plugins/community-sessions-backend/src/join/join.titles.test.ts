@@ -1,6 +1,6 @@
 import { agenda, matches, twoTracks, video } from './__fixtures__/scenario';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 describe('a date in the title', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('a date in the title', () => {
       agenda(1, 'Adopters: Jan 21, 2026'),
       agenda(2, 'Contributors: Jan 21, 2026'),
     ];
-    const { sessions } = join(backstageSeries, [
+    const { sessions } = joinRecords(backstageSeries, [
       ...agendas,
       video('Contributors Jan 21, 2026', '2026-01-22'),
     ]);

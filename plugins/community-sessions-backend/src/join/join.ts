@@ -3,18 +3,15 @@ import {
   RecordingDetail,
 } from '@backstage-community/plugin-community-sessions-common';
 import { SeriesConfig } from '../config/config';
-import { StoredRecord } from '../sources/records';
-import { readAgendas } from '../sources/github/claims';
-import { AgendaClaim } from '../sources/claims';
-import { readEvents } from '../sources/calendar/claims';
-import { readSections } from '../sources/archive/claims';
-import {
-  readVideoSessions,
-  videoUrl,
-  VideoReading,
-} from '../sources/youtube/claims';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
+import { ClaimReader } from '../sources/ClaimReader';
+import { readAgendas } from './readings/agendas';
+import { readEvents } from './readings/events';
+import { AgendaLinks, readSections } from './readings/sections';
+import { readVideoSessions, videoUrl, VideoReading } from './readings/videos';
+import { readClaims, SeriesClaims } from './readClaims';
 import { continueEventClaims } from './continueEvents';
-import { claimsOf, SessionGroups } from './group';
+import { readingsOf, SessionGroups } from './group';
 import { groupBy } from './groupBy';
 import { assignIds, KnownSession, sessionsByKey } from './identity';
 import { sortSessions, uniqueKeys } from './order';
@@ -23,7 +20,6 @@ import { sortProblems } from './problems';
 import { parseChapters } from '../words/chapters/parseChapters';
 import { parseVideo } from '../words/chapters/parseVideo';
 import { Tracks } from '../words/topics/tracks';
-import { parseRecords, SeriesRecords } from '../sources/parseRecords';
 import {
   AssignedRecording,
   Assignment,
@@ -37,7 +33,7 @@ import { wallClockToInstant } from '../words/zones/zone';
 import { Interpretation, InterpretedSession } from './types';
 
 /** Raised whenever the same records may mean something else than before: stored records are then read again at start-up. */
-export const INTERPRETER_VERSION: number = 3;
+export const INTERPRETER_VERSION: number = 4;
 
 const MATCH_ORDER = [
   'override',
@@ -47,64 +43,78 @@ const MATCH_ORDER = [
   'publish-time',
 ];
 
-/** In a series with a playlist and nothing else; elsewhere a video never makes a session. */
-function videosMakeSessions(series: SeriesConfig): boolean {
-  return !series.github && !series.calendar && !series.archive;
+/** In a series of nothing but videos; elsewhere a video never makes a session. */
+function videosMakeSessions(readers: ClaimReader[]): boolean {
+  return readers.every(({ claimTypes }) =>
+    claimTypes.every(type => type === 'video'),
+  );
 }
 
-function groupClaims(
+/** Finds links to the agendas of every source. */
+function agendaLinksOf(readers: ClaimReader[]): AgendaLinks {
+  return text => readers.flatMap(reader => reader.agendaLinks?.(text) ?? []);
+}
+
+function groupReadings(
   series: SeriesConfig,
-  records: SeriesRecords,
+  readers: ClaimReader[],
+  claims: SeriesClaims,
   videos: VideoReading[],
   known: KnownSession[],
 ) {
   const sessionOf = sessionsByKey(known);
   const [hour, minute] = series.startTime.split(':').map(Number);
   const events = continueEventClaims(
-    readEvents(records.events, series),
+    readEvents(claims.events, series),
     sessionOf,
     ({ date, time }) =>
       time?.startsAt ?? wallClockToInstant(date, hour, minute, series.timeZone),
   );
   const agendas = readAgendas(
-    records.issues,
+    claims.agendas,
     series,
     new Set(events.filter(each => !each.cancelled).map(({ date }) => date)),
   );
-  const sections = readSections(records.sections, series);
-  const ofVideos = videosMakeSessions(series)
+  const sections = readSections(
+    claims.sections,
+    series,
+    agendaLinksOf(readers),
+  );
+  const ofVideos = videosMakeSessions(readers)
     ? readVideoSessions(videos, series)
-    : { claims: [], problems: [] };
-  const drafts = new SessionGroups(series, sessionOf);
-  const grouped = drafts.group({
-    agendas: agendas.claims,
+    : { sessions: [], problems: [] };
+  const groups = new SessionGroups(series, sessionOf);
+  const drafts = groups.group({
+    agendas: agendas.sessions,
     events,
-    sections: sections.claims,
-    videos: ofVideos.claims,
+    sections: sections.sessions,
+    videos: ofVideos.sessions,
   });
   return {
-    drafts: grouped,
-    hosts: hostsOf(agendas.claims),
+    drafts,
+    hosts: hostsOf(claims),
     problems: [
       ...agendas.problems,
       ...sections.problems,
       ...ofVideos.problems,
-      ...drafts.problems,
+      ...groups.problems,
     ],
   };
 }
 
-function hostsOf(agendas: AgendaClaim[]): Set<string> {
-  const logins = agendas.map(({ issue }) => issue.user?.login);
-  return new Set(logins.filter(login => login !== undefined));
+/** The logins of those who wrote agendas. */
+function hostsOf({ agendas }: SeriesClaims): Set<string> {
+  const logins = agendas.map(({ author }) => author.login);
+  return new Set(logins.filter(login => login !== null));
 }
 
 function assignRecordings(
   series: SeriesConfig,
+  readers: ClaimReader[],
   sessions: DecidedSession[],
   overrides: Map<DecidedSession, string[]>,
   hosts: ReadonlySet<string>,
-  records: SeriesRecords,
+  claims: SeriesClaims,
   videos: VideoReading[],
 ): Assignment {
   const evidence = new EvidenceReader(
@@ -116,15 +126,13 @@ function assignRecordings(
     sessions,
     videos,
     overrides,
-    isSeriesLike: titleMatchesSeries(series),
-    videosMakeSessions: videosMakeSessions(series),
+    isSeriesLike: titleMatchesSeries(series, readers),
+    videosMakeSessions: videosMakeSessions(readers),
     links: [
       ...evidence.fromArchive(),
       ...evidence.fromAgendas(),
-      ...evidence.fromComments(records.comments),
-      ...(series.github
-        ? evidence.fromDescriptions(records.videos, series.github)
-        : []),
+      ...evidence.fromComments(claims.comments),
+      ...evidence.fromDescriptions(claims.videos, agendaLinksOf(readers)),
     ],
   }).assign();
 }
@@ -157,26 +165,27 @@ function byStrength(left: AssignedRecording, right: AssignedRecording): number {
 }
 
 /**
- * Works out the sessions of a series from everything its sources have told so far.
+ * Works out the sessions of a series from everything its sources have read so far.
  *
- * Pure: the same config, records and known sessions give the same answer, whatever the order of the records, the time of day or the
- * host's time zone. `known` are the sessions of the series so far, which keep their ids.
- * What can't be understood is a problem in the answer and never an error.
+ * Pure: the same config, records and known sessions give the same result, whatever the order of the records, the time of day or the
+ * host's time zone. `readers` read the records; `known` are the sessions of the series so far, which keep their ids.
+ * What can't be understood is a problem in the result and never an error.
  */
 export function join(
   series: SeriesConfig,
+  readers: ClaimReader[],
   stored: StoredRecord[],
   known: KnownSession[] = [],
 ): Interpretation {
   const tracks = new Tracks(series.tracks);
-  const { records, problems: unreadable } = parseRecords(stored);
-  const videos = records.videos.map(video =>
+  const { claims, problems: unreadable } = readClaims(readers, stored);
+  const videos = claims.videos.map(video =>
     parseVideo(video, series.timeZone, tracks),
   );
-  const claims = groupClaims(series, records, videos, known);
-  const matched = matchOverrides(claims.drafts, series.overrides);
+  const grouped = groupReadings(series, readers, claims, videos, known);
+  const matched = matchOverrides(grouped.drafts, series.overrides);
 
-  const decisions = claims.drafts.map(
+  const decisions = grouped.drafts.map(
     draft => new SessionDecision(series, draft, matched.overrides.get(draft)),
   );
   const decided = sortSessions(decisions.map(each => each.decide()));
@@ -185,21 +194,22 @@ export function join(
   const sessions = decided.filter(session => ids.has(session));
   const assignment = assignRecordings(
     series,
+    readers,
     sessions,
     recordingsGiven(sessions, matched.overrides),
-    claims.hosts,
-    records,
+    grouped.hosts,
+    claims,
     videos,
   );
   const topics = new TopicReader(
     sessions,
-    groupBy(records.comments, ({ issue_number }) => issue_number),
-    claims.hosts,
+    groupBy(claims.comments, ({ agendaKey }) => agendaKey),
+    grouped.hosts,
     tracks,
   );
   const problems: Problem[] = [
     ...unreadable,
-    ...claims.problems,
+    ...grouped.problems,
     ...matched.problems,
     ...decisions.flatMap(each => each.problems),
     ...assignment.problems,
@@ -234,7 +244,7 @@ function identify(
       date: session.date,
       start: session.start,
       track: session.track,
-      isFading: claimsOf(session.draft).every(({ isMissing }) => isMissing),
+      isFading: readingsOf(session.draft).every(({ isMissing }) => isMissing),
     })),
   );
   return new Map(
@@ -274,7 +284,7 @@ function finish(
     recordings: recordings.map(toRecording),
     provenance: {
       ...session.provenance,
-      ...(found.length && { topics: 'github' as const }),
+      ...(found.length && { topics: draft.agendas[0].source }),
       ...(recordings.length && { recordings: recordings[0].source }),
     },
   };

@@ -8,7 +8,7 @@ import {
   VIDEO_LINK,
 } from './__fixtures__/scenario';
 import { backstageSeries } from './__fixtures__/series';
-import { join } from './join';
+import { joinRecords } from './__fixtures__/joinRecords';
 
 describe('the time of publication', () => {
   const january = [agenda(1, 'Jan 7, 2026'), agenda(2, 'Jan 21, 2026')];
@@ -101,7 +101,7 @@ describe('what is no recording', () => {
   );
 
   it('is told when it was one', () => {
-    const { problems } = join(backstageSeries, [
+    const { problems } = joinRecords(backstageSeries, [
       sectionRecord({
         heading: 'Jan 21, 2026',
         bodyMarkdown: `Recording - ${VIDEO_LINK}`,
@@ -112,7 +112,7 @@ describe('what is no recording', () => {
   });
 
   it('is a problem when it is in the playlist, with what settles it', () => {
-    const { problems } = join(backstageSeries, [
+    const { problems } = joinRecords(backstageSeries, [
       agenda(1, 'Jan 21, 2026'),
       video('Our new logo', '2026-01-22', { videoId: '-q2zZCFdkx4' }),
       video('Elsewhere', '2026-01-22', { inPlaylist: false }),
@@ -157,7 +157,7 @@ describe('what is no recording', () => {
       `${EXAMPLE}overrides: [{ date: '<yyyy-mm-dd>', recording: 'video000001' }]`,
     ],
   ])('is offered to %s', (_, title, published, hint) => {
-    const { problems } = join(
+    const { problems } = joinRecords(
       {
         ...backstageSeries,
         overrides: [{ date: '2026-01-21', recording: 'override001' }],
@@ -172,7 +172,7 @@ describe('what is no recording', () => {
   });
 
   it('is offered to one of the tracks of a day', () => {
-    const { problems } = join(
+    const { problems } = joinRecords(
       {
         ...backstageSeries,
         overrides: [
@@ -194,7 +194,7 @@ describe('what is no recording', () => {
 });
 
 it('asks for videos that may be recordings and are not known yet', () => {
-  const { linkedVideoIds } = join(
+  const { linkedVideoIds } = joinRecords(
     {
       ...backstageSeries,
       overrides: [{ date: '2026-01-21', recording: 'override001' }],
@@ -228,7 +228,7 @@ it('asks for videos that may be recordings and are not known yet', () => {
 });
 
 it('shows a recording with its chapters', () => {
-  const { sessions } = join(backstageSeries, [
+  const { sessions } = joinRecords(backstageSeries, [
     agenda(1, 'Jan 21, 2026'),
     video('Session Jan 21, 2026', '2026-01-22', {
       description: '0:00 Hello\n1:00 News\n2:00 Demo',

@@ -1,6 +1,6 @@
-import { keyStrength } from '../sources/keys';
+import { keyStrength } from './keys';
 import { DecidedSession } from './decide';
-import { claimsOf, SessionDraft } from './group';
+import { readingsOf, SessionDraft } from './group';
 
 /** Sessions by start, then track, then what they are made of, so that the same records give the same list. */
 export function sortSessions(sessions: DecidedSession[]): DecidedSession[] {
@@ -18,7 +18,7 @@ export function sortSessions(sessions: DecidedSession[]): DecidedSession[] {
 }
 
 function keysOf(draft: SessionDraft): string[] {
-  const keys = claimsOf(draft).flatMap(claim => claim.keys);
+  const keys = readingsOf(draft).flatMap(claim => claim.keys);
   return keys.sort((left, right) => keyStrength(left) - keyStrength(right));
 }
 

@@ -9,7 +9,7 @@ const DOCUMENT = resolve(
 
 it('is the table in the docs', () => {
   const text = readFileSync(DOCUMENT, 'utf8');
-  const section = text.split('## Which source decides')[1].split('\n## ')[0];
+  const section = text.split('## Which claim decides')[1].split('\n## ')[0];
   const rows = section
     .split('\n')
     .filter(line => line.startsWith('|'))
@@ -21,11 +21,11 @@ it('is the table in the docs', () => {
 
 describe('decide', () => {
   it.each([
-    [{ override: 'a', calendar: 'b', config: 'c' }, 'a', 'override'],
-    [{ override: undefined, calendar: 'b', config: 'c' }, 'b', 'calendar'],
-    [{ override: null, github: '', config: 'c' }, '', 'github'],
-  ])('%j', (claims, value, source) => {
-    expect(decide('startsAt', claims)).toEqual({ value, source });
+    [{ override: 'a', event: 'b', config: 'c' }, 'a', 'override'],
+    [{ override: undefined, event: 'b', config: 'c' }, 'b', 'event'],
+    [{ override: null, agenda: '', config: 'c' }, '', 'agenda'],
+  ])('%j', (claims, value, voice) => {
+    expect(decide('startsAt', claims)).toEqual({ value, voice });
   });
 
   it('decides nothing where nobody says anything', () => {

@@ -1,52 +1,55 @@
-import { ProvenanceSource } from '@backstage-community/plugin-community-sessions-common';
+import { ClaimType } from '@backstage-community/plugin-community-sessions-node';
+
+/** Who may decide a field: a claim of a type, a person, or the configuration of the series. */
+export type Voice = Exclude<ClaimType, 'comment'> | 'override' | 'config';
 
 /**
- * Which source decides a field of a session when several tell it, strongest first.
+ * Which claim decides a field of a session when several state it, strongest first.
  * docs/how-sessions-are-made.md shows the same table; a test keeps them equal.
  */
 export const PRECEDENCE = {
   /** The title of the agenda names the day; a day of an event or in the archive that differs is a problem. */
-  date: ['override', 'github', 'calendar', 'archive', 'youtube'],
+  date: ['override', 'agenda', 'event', 'section', 'video'],
   /** Of an event on the session's day only. `config` is the series' usual start. */
-  startsAt: ['override', 'calendar', 'github', 'youtube', 'config'],
-  /** From the source of `startsAt` if that tells it, else the series' duration. */
-  endsAt: ['calendar', 'github', 'config'],
-  title: ['override', 'github', 'calendar', 'youtube', 'config'],
-  track: ['github', 'calendar', 'archive', 'youtube'],
+  startsAt: ['override', 'event', 'agenda', 'video', 'config'],
+  /** From the claim of `startsAt` if that tells it, else the series' duration. */
+  endsAt: ['event', 'agenda', 'config'],
+  title: ['override', 'agenda', 'event', 'video', 'config'],
+  track: ['agenda', 'event', 'section', 'video'],
   /** A session is cancelled when any source says so, and no override says it is not. */
-  status: ['override', 'calendar', 'github', 'archive'],
-  agendaUrl: ['github'],
-  joinUrl: ['github', 'calendar', 'youtube'],
-  topics: ['github'],
-  rsvpCount: ['github'],
+  status: ['override', 'event', 'agenda', 'section'],
+  agendaUrl: ['agenda'],
+  joinUrl: ['agenda', 'event', 'video'],
+  topics: ['agenda'],
+  rsvpCount: ['agenda'],
   /** Whose link or title led to the first recording. */
-  recordings: ['override', 'archive', 'github', 'youtube'],
-  notesMarkdown: ['archive'],
-  links: ['calendar', 'github'],
-} as const satisfies Record<string, readonly ProvenanceSource[]>;
+  recordings: ['override', 'section', 'agenda', 'video'],
+  notesMarkdown: ['section'],
+  links: ['event', 'agenda'],
+} as const satisfies Record<string, readonly Voice[]>;
 
-/** A field that a source decides. */
+/** A field that claims decide. */
 export type DecidedField = keyof typeof PRECEDENCE;
 
-/** A source that may decide a field. */
-export type DecidingSource<F extends DecidedField> =
+/** Who may decide a field. */
+export type DecidingVoice<F extends DecidedField> =
   (typeof PRECEDENCE)[F][number];
 
-/** What each source says of one field, of those that may; undefined or null is no claim. */
+/** What is stated of one field, by those that may decide it; undefined or null is no statement. */
 export type FieldClaims<F extends DecidedField, T> = {
-  [S in ProvenanceSource]?: T | null;
-} & { [S in Exclude<ProvenanceSource, DecidingSource<F>>]?: never };
+  [V in Voice]?: T | null;
+} & { [V in Exclude<Voice, DecidingVoice<F>>]?: never };
 
-/** The claim of the strongest source that makes one. */
+/** The statement of the strongest that makes one. */
 export function decide<F extends DecidedField, T>(
   field: F,
   claims: FieldClaims<F, T>,
-): { value: NonNullable<T>; source: ProvenanceSource } | undefined {
-  const order: readonly ProvenanceSource[] = PRECEDENCE[field];
-  for (const source of order) {
-    const value = claims[source];
+): { value: NonNullable<T>; voice: Voice } | undefined {
+  const order: readonly Voice[] = PRECEDENCE[field];
+  for (const voice of order) {
+    const value = claims[voice];
     if (value !== undefined && value !== null) {
-      return { value, source };
+      return { value, voice };
     }
   }
   return undefined;

@@ -2,8 +2,7 @@ import {
   Topic,
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
-import { IssueComment } from '../sources/parseRecords';
-import { toPerson } from '../words/people/people';
+import { CommentClaim } from '@backstage-community/plugin-community-sessions-node';
 import { isTopic, topicTrack } from '../words/topics/topics';
 import { Tracks } from '../words/topics/tracks';
 import { DecidedSession } from './decide';
@@ -20,35 +19,35 @@ interface AgendaSessions {
   lastAt: number;
 }
 
-function sessionsByIssue(sessions: DecidedSession[]) {
-  const byIssue = new Map<number, AgendaSessions>();
+function sessionsByAgenda(sessions: DecidedSession[]) {
+  const byAgenda = new Map<string, AgendaSessions>();
   for (const { draft, track, start } of sessions) {
-    for (const { issue } of draft.agendas) {
-      const known = byIssue.get(issue.number);
+    for (const { claim } of draft.agendas) {
+      const known = byAgenda.get(claim.key);
       const tracks = known?.tracks ?? new Set<Track>();
       if (track) {
         tracks.add(track);
       }
       const lastAt = Math.max(known?.lastAt ?? start, start);
-      byIssue.set(issue.number, { tracks, lastAt });
+      byAgenda.set(claim.key, { tracks, lastAt });
     }
   }
-  return byIssue;
+  return byAgenda;
 }
 
 /** The proposals on each agenda. */
 export class TopicReader {
-  readonly #topics = new Map<number, Topic[]>();
+  readonly #topics = new Map<string, Topic[]>();
 
-  readonly #sessions: Map<number, AgendaSessions>;
+  readonly #sessions: Map<string, AgendaSessions>;
 
   constructor(
     sessions: DecidedSession[],
-    private readonly commentsOf: ReadonlyMap<number, IssueComment[]>,
+    private readonly commentsOf: ReadonlyMap<string, CommentClaim[]>,
     private readonly hosts: ReadonlySet<string>,
     private readonly tracks: Tracks,
   ) {
-    this.#sessions = sessionsByIssue(sessions);
+    this.#sessions = sessionsByAgenda(sessions);
   }
 
   /**
@@ -57,9 +56,9 @@ export class TopicReader {
    */
   topicsOf(session: DecidedSession): Topic[] {
     const { draft, track } = session;
-    const topics = draft.agendas.flatMap(({ issue }) => {
-      const tracks = this.#sessions.get(issue.number)?.tracks;
-      return this.#read(issue.number).filter(
+    const topics = draft.agendas.flatMap(({ claim }) => {
+      const tracks = this.#sessions.get(claim.key)?.tracks;
+      return this.#read(claim.key).filter(
         topic =>
           !topic.track || topic.track === track || !tracks?.has(topic.track),
       );
@@ -69,36 +68,36 @@ export class TopicReader {
     );
   }
 
-  #read(issue: number): Topic[] {
-    const known = this.#topics.get(issue);
+  #read(agenda: string): Topic[] {
+    const known = this.#topics.get(agenda);
     if (known) {
       return known;
     }
     const earlierAuthors = new Set<string>();
     const topics: Topic[] = [];
-    for (const comment of this.commentsOf.get(issue) ?? []) {
+    for (const comment of this.commentsOf.get(agenda) ?? []) {
       const context = {
         hosts: this.hosts,
         earlierAuthors,
-        lastSessionAt: this.#sessions.get(issue)?.lastAt ?? Infinity,
+        lastSessionAt: this.#sessions.get(agenda)?.lastAt ?? Infinity,
       };
       if (isTopic(comment, context)) {
-        const bodyMarkdown = comment.body ?? '';
+        const { id, url, author, bodyMarkdown, votes, createdAt } = comment;
         topics.push({
-          id: comment.id,
-          url: comment.html_url,
-          author: toPerson(comment.user),
+          id,
+          url,
+          author,
           bodyMarkdown,
-          votes: comment.reactions['+1'],
-          createdAt: comment.created_at,
+          votes,
+          createdAt,
           track: topicTrack(bodyMarkdown, this.tracks),
         });
       }
-      if (comment.user) {
-        earlierAuthors.add(comment.user.login);
+      if (comment.author.login) {
+        earlierAuthors.add(comment.author.login);
       }
     }
-    this.#topics.set(issue, topics);
+    this.#topics.set(agenda, topics);
     return topics;
   }
 }

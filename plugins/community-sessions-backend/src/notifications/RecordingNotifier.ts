@@ -7,7 +7,6 @@ import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSentNotifications } from '../store/DatabaseSentNotifications';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
-import { sourceIds } from '../sync/Interpreter';
 import { SyncObserver, SyncReport } from '../sync/SyncObserver';
 import { NotificationSender } from './NotificationSender';
 
@@ -61,7 +60,7 @@ export class RecordingNotifier implements SyncObserver {
     const tried = (await this.#deps.records.sources(series.id))
       .filter(({ lastAttemptAt }) => lastAttemptAt !== null)
       .map(({ source }) => source);
-    return sourceIds(series).every(id => tried.includes(id));
+    return series.sources.every(id => tried.includes(id));
   }
 
   async #recentlyRecorded(series: string): Promise<Session[]> {

@@ -3,7 +3,7 @@ import { splitSections } from './archive/sections';
 import { splitIcs } from './calendar/icsText';
 import { occurrences } from './calendar/occurrences';
 import { parseIssueRows } from './github/parseIssues';
-import { SourceError } from './SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { parseFeed } from './youtube/feed';
 
 const window = {

@@ -1,7 +1,9 @@
 import { Knex } from 'knex';
-import { SourceId } from '../sources/records';
-import { RecordKind } from '../sources/recordSchemas';
-import { ChangedRecord, RecordRef } from '../sources/types';
+
+import {
+  ChangedRecord,
+  RecordRef,
+} from '@backstage-community/plugin-community-sessions-node';
 import { chunk, ReadRequestRow } from './tables';
 
 /** More would be read one by one for longer than a full read of the repository takes. */
@@ -9,7 +11,7 @@ const MOST_PENDING = 50;
 
 /** A record of a source that an event named. */
 export interface RequestedRecord extends ChangedRecord {
-  source: SourceId;
+  source: string;
 }
 
 /** Records that are to be read soon. Every replica may request them; the one that syncs reads them. */
@@ -54,8 +56,8 @@ export class DatabaseReadRequests {
       .where({ series_id: series })
       .orderBy(['source_id', 'kind', 'external_id']);
     return rows.map(row => ({
-      source: row.source_id as SourceId,
-      kind: row.kind as RecordKind,
+      source: row.source_id,
+      kind: row.kind,
       externalId: row.external_id,
       gone: Boolean(row.gone),
     }));
@@ -64,7 +66,7 @@ export class DatabaseReadRequests {
   /** Forgets the records that were read, unless they were requested again after the reading began. */
   async done(
     series: string,
-    source: SourceId,
+    source: string,
     records: RecordRef[],
     readAt: Date,
   ): Promise<void> {

@@ -1,8 +1,11 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { SourceId, StoredRecord } from '../sources/records';
-import { RecordRef, SourceBatch } from '../sources/types';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
+import {
+  RecordRef,
+  SourceBatch,
+} from '@backstage-community/plugin-community-sessions-node';
 import { contentHash } from './contentHash';
 import {
   applyCompleteRead,
@@ -18,7 +21,7 @@ import { chunk, RecordRow, SourceStateRow } from './tables';
 /** Records and the state that belongs to them, stored together or not at all. */
 export interface RecordBatch extends SourceBatch {
   series: string;
-  source: SourceId;
+  source: string;
   /** Hash of what is read. */
   scope: string;
   /** Hash of where it is read: the state is of no use elsewhere. */
@@ -31,7 +34,7 @@ export interface RecordBatch extends SourceBatch {
 /** How an attempt to read a source ended. */
 export interface SourceAttempt {
   series: string;
-  source: SourceId;
+  source: string;
   scope: string;
   at: Date;
   /** Hash of address and credentials: with others the source need not wait. */
@@ -50,7 +53,7 @@ export interface SourceAttempt {
 
 /** What is remembered of a source between two reads. */
 export interface SourceState {
-  source: SourceId;
+  source: string;
   scope: string;
   /** Null when an earlier version stored the state. */
   address: string | null;
@@ -103,7 +106,7 @@ export class DatabaseRecordStore {
   }
 
   /** Accepts that what a source lost is gone. Resolves to how many records that removed. */
-  async believe(series: string, source: SourceId, now: Date): Promise<number> {
+  async believe(series: string, source: string, now: Date): Promise<number> {
     return this.#knex.transaction(async trx => {
       const removed = await believe(trx, { series, source, now });
       if (removed > 0) {
@@ -114,7 +117,7 @@ export class DatabaseRecordStore {
   }
 
   /** Everything the given sources of a series know, in a stable order. */
-  async list(series: string, sources: SourceId[]): Promise<StoredRecord[]> {
+  async list(series: string, sources: string[]): Promise<StoredRecord[]> {
     const rows: RecordRow[] = await this.#knex<RecordRow>('records')
       .where({ series_id: series, removed_at: null })
       .whereIn('source_id', sources)
@@ -123,7 +126,7 @@ export class DatabaseRecordStore {
   }
 
   /** How many records each source of a series has. */
-  async counts(series: string): Promise<Partial<Record<SourceId, number>>> {
+  async counts(series: string): Promise<Partial<Record<string, number>>> {
     const rows = await this.#knex<RecordRow>('records')
       .where({ series_id: series, removed_at: null })
       .groupBy('source_id')
@@ -308,7 +311,7 @@ function isAmong(records: RecordRef[], { kind, externalId }: RecordRef) {
 /** Parses the record of a row. */
 export function toStoredRecord(row: RecordRow): StoredRecord {
   return {
-    source: row.source_id as SourceId,
+    source: row.source_id,
     kind: row.kind,
     externalId: row.external_id,
     payload: JSON.parse(row.payload),
@@ -318,7 +321,7 @@ export function toStoredRecord(row: RecordRow): StoredRecord {
 
 function toSourceMemory(row: SourceStateRow): SourceState {
   return {
-    source: row.source_id as SourceId,
+    source: row.source_id,
     scope: row.scope,
     address: row.address,
     attemptKey: row.attempt_key,

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
-import { Source } from '../sources/types';
+import { SeriesSource } from '@backstage-community/plugin-community-sessions-node';
 import { contentHash } from './contentHash';
 import { toStoredRecord } from './DatabaseRecordStore';
 import { raiseRevision } from './raiseRevision';
@@ -19,7 +19,8 @@ const KEEP = {
 } as const;
 
 /** A source that a series is configured with. */
-export interface ConfiguredSource extends Pick<Source, 'id' | 'retention'> {
+export interface ConfiguredSource
+  extends Pick<SeriesSource, 'id' | 'retention'> {
   series: string;
 }
 
@@ -146,7 +147,7 @@ function daysAgo(now: Date, days: { days: number }): string {
 async function reduceRow(
   trx: Knex.Transaction,
   row: RecordRow,
-  retention: NonNullable<Source['retention']>,
+  retention: NonNullable<SeriesSource['retention']>,
 ): Promise<void> {
   const { series_id, source_id, kind, external_id } = row;
   const which = trx<RecordRow>('records').where({

@@ -34,6 +34,7 @@ const SESSIONS: UnnamedSession[] = [
     date: '2024-03-20',
     agendas: [
       {
+        source: 'github',
         number: 1,
         url: 'https://example.com/1',
         state: 'open',

@@ -259,6 +259,7 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
   it('finds the agendas of sessions that are not long past', async () => {
     const { apply, store } = await createStore();
     const agenda = (number: number) => ({
+      source: 'github',
       number,
       url: `https://example.com/${number}`,
       state: 'open' as const,
@@ -271,7 +272,10 @@ describe.each(databases.eachSupportedId())('DatabaseSessionStore, %p', id => {
       interpretedSession({ date: '2024-03-21', agendas: [agenda(2)] }),
     ]);
     expect(
-      await store.agendaNumbers('meetup', new Date('2024-02-22T00:00:00Z')),
-    ).toEqual([2, 3]);
+      await store.agendas('meetup', new Date('2024-02-22T00:00:00Z')),
+    ).toEqual([
+      { source: 'github', number: 2 },
+      { source: 'github', number: 3 },
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-import { Problem } from '@backstage-community/plugin-community-sessions-common';
+import {
+  Agenda,
+  Problem,
+} from '@backstage-community/plugin-community-sessions-common';
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { groupBy } from '../join/groupBy';
@@ -49,6 +52,9 @@ export interface ApplyOutcome {
   removed: number;
 }
 
+/** The agenda of a session. */
+export type AgendaRef = Pick<Agenda, 'source' | 'number'>;
+
 /** Keeps the sessions as the last interpretation has them. */
 export class DatabaseSessionStore {
   readonly #knex: Knex;
@@ -88,15 +94,21 @@ export class DatabaseSessionStore {
   }
 
   /** The agendas of all sessions that end after a moment. */
-  async agendaNumbers(series: string, endsAfter: Date): Promise<number[]> {
+  async agendas(series: string, endsAfter: Date): Promise<AgendaRef[]> {
     const rows = await this.#knex<SessionRow>('sessions')
       .where({ series_id: series, removed_at: null })
       .where('ends_at', '>', endsAfter.toISOString())
       .select('detail');
-    const numbers = rows.flatMap(row =>
-      parseDetail(row).agendas.map(agenda => agenda.number),
+    const agendas = rows.flatMap(row =>
+      parseDetail(row).agendas.map(({ source, number }) => ({
+        source,
+        number,
+      })),
     );
-    return [...new Set(numbers)].sort((a, b) => a - b);
+    const unique = new Map(
+      agendas.map(each => [`${each.source} ${each.number}`, each]),
+    );
+    return [...unique.values()].sort((a, b) => a.number - b.number);
   }
 
   /** Adds a problem of a kind that a series has once, until sessions are applied again. */

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { SourceId } from '../sources/records';
+
 import { SyncRequestRow } from './tables';
 
 /** Sources that an admin wants to be read even if they asked to wait. Every replica may request it; the one that syncs does it. */
@@ -11,7 +11,7 @@ export class DatabaseSyncRequests {
   }
 
   /** Requests sources for the next sync of a series. */
-  async add(series: string, sources: SourceId[], now: Date): Promise<void> {
+  async add(series: string, sources: string[], now: Date): Promise<void> {
     const rows = sources.map(source => ({
       series_id: series,
       source_id: source,
@@ -26,7 +26,7 @@ export class DatabaseSyncRequests {
   }
 
   /** Takes the requested sources of a series: the next call has none of them. */
-  async take(series: string): Promise<SourceId[]> {
+  async take(series: string): Promise<string[]> {
     const ofSeries = { series_id: series };
     const rows = await this.#knex<SyncRequestRow>('sync_requests').where(
       ofSeries,
@@ -37,6 +37,6 @@ export class DatabaseSyncRequests {
         .where({ ...ofSeries, source_id, requested_at })
         .delete();
     }
-    return rows.map(row => row.source_id as SourceId);
+    return rows.map(row => row.source_id as string);
   }
 }

@@ -1,6 +1,9 @@
 import { Knex } from 'knex';
-import { SourceId } from '../sources/records';
-import { CompleteRead, RecordRef } from '../sources/types';
+
+import {
+  CompleteRead,
+  RecordRef,
+} from '@backstage-community/plugin-community-sessions-node';
 import { chunk, RecordRow } from './tables';
 
 /** When a record is gone. Besides, only records of another scope and what is too old to be kept are removed. */
@@ -20,7 +23,7 @@ const HOUR_MS = 3_600_000;
 /** Whose records are meant, and when. */
 export interface DeletionScope {
   series: string;
-  source: SourceId;
+  source: string;
   /** Hash of what is read. */
   scope: string;
   now: Date;
@@ -28,7 +31,7 @@ export interface DeletionScope {
 
 /** Records that a source lost, and that are kept until more reads agree or an admin accepts it. */
 export interface Doubt {
-  source: SourceId;
+  source: string;
   kind: string;
   lost: number;
   /** How many there are with the lost ones. */
@@ -181,7 +184,7 @@ export async function doubts(knex: Knex, series: string): Promise<Doubt[]> {
         .count({ records: '*' })
         .first();
       return {
-        source: row.source_id as SourceId,
+        source: row.source_id,
         kind: row.kind,
         lost: Number(row.lost),
         of: Number(all?.records),

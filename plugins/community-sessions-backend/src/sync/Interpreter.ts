@@ -4,7 +4,7 @@ import { toError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
 import { KnownSession } from '../join/identity';
 import { Interpretation } from '../join/types';
-import { SourceId, StoredRecord } from '../sources/records';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 import { contentHash } from '../store/contentHash';
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import {
@@ -81,7 +81,7 @@ export class Interpreter {
     interpretationKey: string,
   ): Promise<ApplyOutcome> {
     const { records, sessions, join, now } = this.#deps;
-    const stored = await records.list(series.id, sourceIds(series));
+    const stored = await records.list(series.id, series.sources);
     for (let attempt = 0; attempt < MOST_JOINS; attempt++) {
       const known = await sessions.known(series.id, now());
       const outcome = await sessions.apply({
@@ -122,12 +122,6 @@ export class Interpreter {
     }
     return changes;
   }
-}
-
-/** The sources that a series has by its config. */
-export function sourceIds(series: SeriesConfig): SourceId[] {
-  const all: SourceId[] = ['github', 'youtube', 'calendar', 'archive'];
-  return all.filter(id => series[id] !== undefined);
 }
 
 function withoutSecrets(series: SeriesConfig): SeriesConfig {

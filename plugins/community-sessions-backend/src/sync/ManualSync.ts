@@ -1,9 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
-import { SourceId } from '../sources/records';
+
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSyncRequests } from '../store/DatabaseSyncRequests';
-import { sourceIds } from './Interpreter';
 import { SyncTasks } from './SyncTasks';
 
 /** What an admin wants to be read. */
@@ -49,11 +48,11 @@ export class ManualSync {
     return tasks.start(request.series);
   }
 
-  #sources(id: string, { source }: ManualSyncRequest): SourceId[] {
+  #sources(id: string, { source }: ManualSyncRequest): string[] {
     const series = this.#deps.series.find(each => each.id === id);
     if (!series) {
       throw new NotFoundError(`There is no series '${id}'`);
     }
-    return sourceIds(series).filter(each => !source || each === source);
+    return series.sources.filter(each => !source || each === source);
   }
 }

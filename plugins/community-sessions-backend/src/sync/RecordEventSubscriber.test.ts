@@ -1,10 +1,12 @@
+import { SeriesSource } from '@backstage-community/plugin-community-sessions-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { EventsServiceEventHandler } from '@backstage/plugin-events-node';
 import {
   DatabaseReadRequests,
   RequestedRecord,
 } from '../store/DatabaseReadRequests';
-import { ALL_SOURCES, series } from './__testUtils__/setUpSync';
+import { githubEvents } from '../sources/github/events';
+import { FakeSource } from './__testUtils__/setUpSync';
 import { RecordEventSubscriber } from './RecordEventSubscriber';
 
 const SECOND = 1000;
@@ -17,7 +19,14 @@ function payload(number: unknown, repository = 'a/b') {
   };
 }
 
-describe('IssueEvents', () => {
+function sourceOf(owner: string, repo: string): SeriesSource {
+  const repository = `https://github.com/${owner}/${repo}`;
+  return Object.assign(new FakeSource('github'), {
+    events: githubEvents({ repository, owner, repo }),
+  });
+}
+
+describe('RecordEventSubscriber', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
@@ -37,16 +46,12 @@ describe('IssueEvents', () => {
       events,
       lifecycle,
       logger,
-      series: [
-        series('one'),
-        series('two', {
-          github: { ...ALL_SOURCES.github, owner: 'A', repo: 'B' },
-        }),
-        series('other', {
-          github: { ...ALL_SOURCES.github, repo: 'other' },
-        }),
-        series('none', { github: undefined }),
-      ],
+      sources: new Map([
+        ['one', [sourceOf('a', 'b')]],
+        ['two', [sourceOf('A', 'B')]],
+        ['other', [sourceOf('a', 'other')]],
+        ['none', [new FakeSource('archive')]],
+      ]),
       requested:
         requested as Partial<DatabaseReadRequests> as DatabaseReadRequests,
       tasks: { start },

@@ -1,8 +1,7 @@
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
-import { z } from 'zod/v4';
-import { SeriesConfig } from '../config/config';
+import { SeriesSource } from '@backstage-community/plugin-community-sessions-node';
 import { DatabaseReadRequests } from '../store/DatabaseReadRequests';
 import { SyncTasks } from './SyncTasks';
 
@@ -11,33 +10,24 @@ const BURST_MS = 5_000;
 /** However many events come, syncs that they start are this far apart. */
 const GAP_MS = 60_000;
 
-/** What is believed of a webhook's payload: that it is worth looking at this issue. */
-const issueEvent = z.object({
-  action: z.unknown(),
-  issue: z.object({
-    number: z.int32().positive(),
-    pull_request: z.unknown().optional(),
-  }),
-  repository: z.object({ full_name: z.string() }),
-});
-
-interface IssueEventsDeps {
+interface RecordEventSubscriberDeps {
   events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
-  series: SeriesConfig[];
+  /** The sources of each series, by its id. */
+  sources: ReadonlyMap<string, SeriesSource[]>;
   requested: DatabaseReadRequests;
   tasks: Pick<SyncTasks, 'start'>;
   now: () => Date;
 }
 
-/** Takes webhooks of GitHub as hints: the issue is read again soon, with all other issues that a burst of events names. */
+/** Takes events as hints: the record is read again soon, with all others that a burst of events names. */
 export class RecordEventSubscriber {
-  readonly #deps: IssueEventsDeps;
+  readonly #deps: RecordEventSubscriberDeps;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #lastStarts = new Map<string, number>();
 
-  constructor(deps: IssueEventsDeps) {
+  constructor(deps: RecordEventSubscriberDeps) {
     this.#deps = deps;
   }
 
@@ -47,38 +37,37 @@ export class RecordEventSubscriber {
     lifecycle.addShutdownHook(() => {
       this.#timers.forEach(timer => clearTimeout(timer));
     });
-    await events.subscribe({
-      id: 'issues',
-      topics: ['github.issues', 'github.issue_comment'],
-      onEvent: event => this.#receive(event),
-    });
+    const topics = this.#all().flatMap(
+      ({ source }) => source.events?.topics ?? [],
+    );
+    if (topics.length > 0) {
+      await events.subscribe({
+        id: 'issues',
+        topics: [...new Set(topics)],
+        onEvent: event => this.#receive(event),
+      });
+    }
   }
 
-  async #receive({ topic, eventPayload }: EventParams): Promise<void> {
-    const { series, requested, now } = this.#deps;
-    const { data } = issueEvent.safeParse(eventPayload);
-    if (!data || data.issue.pull_request) {
-      return;
-    }
-    const repository = data.repository.full_name.toLowerCase();
-    for (const { id, github } of series) {
-      if (
-        github &&
-        `${github.owner}/${github.repo}`.toLowerCase() === repository
-      ) {
+  #all() {
+    return [...this.#deps.sources].flatMap(([series, sources]) =>
+      sources.map(source => ({ series, source })),
+    );
+  }
+
+  async #receive(event: EventParams): Promise<void> {
+    const { requested, now } = this.#deps;
+    for (const { series, source } of this.#all()) {
+      const record = source.events?.topics.includes(event.topic)
+        ? source.events.changedRecord(event)
+        : undefined;
+      if (record) {
         await requested.request(
-          id,
-          {
-            source: 'github',
-            kind: 'github.issue',
-            externalId: String(data.issue.number),
-            gone:
-              topic === 'github.issues' &&
-              (data.action === 'deleted' || data.action === 'transferred'),
-          },
+          series,
+          { ...record, source: source.id },
           now(),
         );
-        this.#startSoon(id);
+        this.#startSoon(series);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { SourceError } from '../sources/SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { databases } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
 

@@ -2,8 +2,16 @@ import { RequestBudget } from '@backstage-community/plugin-community-sessions-co
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { contentHashOf } from '../sources/contentHash';
-import { isRateLimit, SourceError } from '../sources/SourceError';
-import { RecordRef, Source, SourceHints, SourceRun } from '../sources/types';
+import {
+  isRateLimit,
+  SourceError,
+} from '@backstage-community/plugin-community-sessions-node';
+import {
+  RecordRef,
+  SeriesSource,
+  SourceHints,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
 
 /** However long a source asks to wait, it is tried again after a day. */
@@ -22,7 +30,7 @@ export interface ReadOutcome {
 /** What to read, and how. */
 export interface ReadOptions {
   series: string;
-  source: Source;
+  source: SeriesSource;
   hints: SourceHints;
   /** An admin asked for it: it is read even if it asked to wait. */
   forced: boolean;
@@ -145,7 +153,7 @@ export class SourceReader {
   /** A failure is worth a warning once, not at every repetition; a limit is no failure of anybody's. */
   #report(read: {
     series: string;
-    source: Source;
+    source: SeriesSource;
     memory: SourceState | undefined;
     failure: SourceError;
     error: unknown;

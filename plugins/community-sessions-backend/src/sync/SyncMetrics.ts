@@ -4,10 +4,9 @@ import {
   MetricsServiceGauge,
   MetricsServiceHistogram,
 } from '@backstage/backend-plugin-api/alpha';
-import { SourceId } from '../sources/records';
+
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
-import { sourceIds } from './Interpreter';
 import { SyncFailure, SyncObserver, SyncReport } from './SyncObserver';
 
 interface SyncMetricsDeps {
@@ -51,7 +50,7 @@ export class SyncMetrics implements SyncObserver {
   }
 
   /** Counts a request to a source. */
-  request(series: string, source: SourceId): void {
+  request(series: string, source: string): void {
     this.#requests.add(1, { series, source });
   }
 
@@ -68,7 +67,7 @@ export class SyncMetrics implements SyncObserver {
     this.#changes.add(records, attributes);
     const counts = await this.#deps.records.counts(series.id);
     // A gauge keeps its last value, so that a source without records needs its 0.
-    for (const source of sourceIds(series)) {
+    for (const source of series.sources) {
       this.#records.record(counts[source] ?? 0, { ...attributes, source });
     }
     const { problems } = await this.#deps.sessions.seriesState(series.id);

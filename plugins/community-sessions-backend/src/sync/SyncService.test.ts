@@ -1,4 +1,4 @@
-import { SourceError } from '../sources/SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { RequestedRecord } from '../store/DatabaseReadRequests';
 import { databases, tablesWritten } from '../store/__testUtils__/databases';
 import { section, setUpSync } from './__testUtils__/setUpSync';
@@ -74,7 +74,7 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
     await sync();
     clock.now = new Date('2024-06-01T00:00:00Z');
     await sync();
-    expect(sources.github.runs.map(run => run.hints.hotIssues)).toEqual([
+    expect(sources.github.runs.map(run => run.hints.hotAgendas)).toEqual([
       [],
       [18, 21],
       [18],

@@ -2,7 +2,10 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { withTimeout } from '../config/withTimeout';
 import { SeriesConfig } from '../config/config';
-import { Source, SourceHints } from '../sources/types';
+import {
+  SeriesSource,
+  SourceHints,
+} from '@backstage-community/plugin-community-sessions-node';
 import {
   DatabaseReadRequests,
   RequestedRecord,
@@ -10,6 +13,7 @@ import {
 import { DatabaseSyncRequests } from '../store/DatabaseSyncRequests';
 import {
   ApplyOutcome,
+  AgendaRef,
   DatabaseSessionStore,
 } from '../store/DatabaseSessionStore';
 import { Interpreter } from './Interpreter';
@@ -36,17 +40,19 @@ interface SyncServiceDeps {
 type SyncWork = Omit<SyncReport, 'series' | 'seconds'>;
 
 /** What all sources of a series should look at. */
-type SeriesHints = Omit<SourceHints, 'requested'> & {
+interface SeriesHints {
+  agendas: AgendaRef[];
   requested: RequestedRecord[];
-};
+  linkedVideoIds: string[];
+}
 
 /** How the reading of all sources went. */
 interface AllRead {
   /** How many records changed. */
   records: number;
   isComplete: boolean;
-  /** The source of videos, when it was read. */
-  youtube?: Source;
+  /** The sources that look up linked videos, when they were read. */
+  ofVideos: SeriesSource[];
 }
 
 /** Reads the sources of a series and brings its sessions up to date. */
@@ -60,7 +66,7 @@ export class SyncService {
   /** One sync of one series. A source that fails stops neither the others nor the interpretation. */
   async sync(
     series: SeriesConfig,
-    sources: Source[],
+    sources: SeriesSource[],
     signal: AbortSignal,
   ): Promise<void> {
     const { now } = this.#deps;
@@ -88,7 +94,7 @@ export class SyncService {
 
   async #work(
     series: SeriesConfig,
-    sources: Source[],
+    sources: SeriesSource[],
     signal: AbortSignal,
   ): Promise<SyncWork> {
     const { reader, interpreter } = this.#deps;
@@ -99,34 +105,32 @@ export class SyncService {
 
     // Videos that only a link made known would else be shown one sync later.
     const found = await this.#hints(series.id);
-    if (
-      read.youtube &&
-      !signal.aborted &&
-      isNew(found.linkedVideoIds, hints.linkedVideoIds)
-    ) {
-      const again = await reader.read({
-        series: series.id,
-        source: read.youtube,
-        hints: found,
-        forced: false,
-        signal,
-      });
-      records += again.changed;
-      sessions = sum(sessions, await interpreter.update(series));
+    if (isNew(found.linkedVideoIds, hints.linkedVideoIds)) {
+      for (const source of read.ofVideos.filter(() => !signal.aborted)) {
+        const again = await reader.read({
+          series: series.id,
+          source,
+          hints: hintsFor(source, found),
+          forced: false,
+          signal,
+        });
+        records += again.changed;
+        sessions = sum(sessions, await interpreter.update(series));
+      }
     }
     return { isComplete: read.isComplete, records, sessions };
   }
 
   async #readAll(
     series: string,
-    sources: Source[],
+    sources: SeriesSource[],
     hints: SeriesHints,
     signal: AbortSignal,
   ): Promise<AllRead> {
     const { reader, requested, now } = this.#deps;
     const startedAt = now();
     const forced = await this.#deps.forced.take(series);
-    const all: AllRead = { records: 0, isComplete: true };
+    const all: AllRead = { records: 0, isComplete: true, ofVideos: [] };
     for (const source of sources) {
       if (signal.aborted) {
         return { ...all, isComplete: false };
@@ -134,17 +138,14 @@ export class SyncService {
       const outcome = await reader.read({
         series,
         source,
-        hints: {
-          ...hints,
-          requested: hints.requested.filter(each => each.source === source.id),
-        },
+        hints: hintsFor(source, hints),
         forced: forced.includes(source.id),
         signal,
       });
       all.records += outcome.changed;
       all.isComplete &&= outcome.isRead;
-      if (outcome.isRead && source.id === 'youtube') {
-        all.youtube = source;
+      if (outcome.isRead && source.readsLinkedVideos) {
+        all.ofVideos.push(source);
       }
       if (outcome.settled.length > 0) {
         await requested.done(series, source.id, outcome.settled, startedAt);
@@ -157,7 +158,7 @@ export class SyncService {
     const { sessions, requested, now } = this.#deps;
     const since = new Date(now().getTime() - HOT_DAYS * 24 * 60 * 60 * 1000);
     return {
-      hotIssues: await sessions.agendaNumbers(series, since),
+      agendas: await sessions.agendas(series, since),
       requested: await requested.pending(series),
       linkedVideoIds: (await sessions.seriesState(series)).linkedVideoIds,
     };
@@ -188,6 +189,20 @@ export class SyncService {
       { series: series.id, records, added, changed, removed },
     );
   }
+}
+
+/** What one source should look at. */
+function hintsFor(
+  { id }: SeriesSource,
+  { agendas, requested, linkedVideoIds }: SeriesHints,
+): SourceHints {
+  return {
+    hotAgendas: agendas
+      .filter(({ source }) => source === id)
+      .map(({ number }) => number),
+    requested: requested.filter(({ source }) => source === id),
+    linkedVideoIds,
+  };
 }
 
 function isNew(ids: string[], before: string[]): boolean {

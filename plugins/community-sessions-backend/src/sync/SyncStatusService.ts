@@ -8,12 +8,11 @@ import {
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { DateTime, Duration } from 'luxon';
 import { SeriesConfig } from '../config/config';
-import { isRateLimit } from '../sources/SourceError';
+import { isRateLimit } from '@backstage-community/plugin-community-sessions-node';
 import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
 import { DELETION_POLICY, Doubt } from '../store/deletions';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
-import { sourceIds } from './Interpreter';
 
 interface SyncStatusServiceDeps {
   series: SeriesConfig[];
@@ -50,7 +49,7 @@ export class SyncStatusService {
     const { records } = this.#deps;
     const memories = await records.sources(series.id);
     const doubts = await records.doubts(series.id);
-    return sourceIds(series).map(id => {
+    return series.sources.map(id => {
       const memory = memories.find(({ source }) => source === id);
       return {
         id,
@@ -74,7 +73,7 @@ export class SyncStatusService {
     ]);
     return {
       id: series.id,
-      sources: sourceIds(series).map(id =>
+      sources: series.sources.map(id =>
         this.#sourceStatus(
           id,
           counts[id] ?? 0,

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { isError, NotFoundError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
-import { Source } from '../sources/types';
+import { SeriesSource } from '@backstage-community/plugin-community-sessions-node';
 import { SyncService } from './SyncService';
 
 /** The scheduled syncs: one task for each series, on one replica at a time. */
@@ -19,7 +19,7 @@ export class SyncTasks {
   /** Schedules the syncs of a series. */
   async schedule(
     series: SeriesConfig,
-    sources: Source[],
+    sources: SeriesSource[],
     schedule: SchedulerServiceTaskScheduleDefinition,
     service: Pick<SyncService, 'sync'>,
   ): Promise<void> {

@@ -2,18 +2,13 @@ import {
   LifecycleService,
   LoggerService,
   SchedulerService,
-  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
 import { EventsService } from '@backstage/plugin-events-node';
 import { CommunitySessionsConfig } from '../config/config';
 import { join, INTERPRETER_VERSION } from '../join';
 import { SyncMetrics } from './SyncMetrics';
-import { createSources } from '../sources/registry';
+import { SourceRegistry } from '../sources/SourceRegistry';
 import { Stores } from '../store/createStores';
 import { ConfiguredSource } from '../store/DatabaseRetention';
 import { Interpreter } from './Interpreter';
@@ -27,29 +22,35 @@ import { SyncTasks } from './SyncTasks';
 interface SyncDeps {
   settings: CommunitySessionsConfig;
   stores: Stores;
-  integrations: ScmIntegrations;
+  registry: SourceRegistry;
   observers: SyncObserver[];
   events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
   scheduler: SchedulerService;
-  urlReader: UrlReaderService;
   now: () => Date;
 }
 
 /** Brings the sessions in line with the stored records, and schedules the syncs. */
 export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
-  const { settings, stores, integrations, scheduler, logger, now } = deps;
+  const { settings, stores, registry, scheduler, logger, now } = deps;
   const { series, schedule } = settings;
+  const metrics = new SyncMetrics({ ...stores, metrics: deps.metrics });
+  const sources = new Map(
+    series.map(each => [
+      each.id,
+      registry.forSeries(each, source => metrics.request(each.id, source)),
+    ]),
+  );
   const interpreter = new Interpreter({
     ...stores,
-    join,
+    join: (each, records, known) =>
+      join(each, sources.get(each.id) ?? [], records, known),
     version: INTERPRETER_VERSION,
     logger,
     now,
   });
-  const metrics = new SyncMetrics({ ...stores, metrics: deps.metrics });
   const sync = new SyncService({
     ...stores,
     reader: new SourceReader({ ...stores, logger, now }),
@@ -66,27 +67,17 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
     }
   });
 
-  const githubCredentials =
-    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const tasks = new SyncTasks(scheduler);
-  const all: ConfiguredSource[] = [];
   for (const each of series) {
-    const sources = createSources(each, {
-      integrations,
-      githubCredentials,
-      urlReader: deps.urlReader,
-      logger,
-      onRequest: source => metrics.request(each.id, source),
-    });
-    await tasks.schedule(each, sources, schedule, sync);
-    all.push(
-      ...sources.map(({ id, retention }) => ({
-        series: each.id,
-        id,
-        retention,
-      })),
-    );
+    await tasks.schedule(each, sources.get(each.id) ?? [], schedule, sync);
   }
+  const all: ConfiguredSource[] = [...sources].flatMap(([id, ofSeries]) =>
+    ofSeries.map(({ id: source, retention }) => ({
+      series: id,
+      id: source,
+      retention,
+    })),
+  );
   await new RetentionTask({ ...stores, series, sources: all, now }).schedule(
     scheduler,
   );
@@ -96,7 +87,7 @@ export async function createSync(deps: SyncDeps): Promise<SyncTasks> {
     events,
     lifecycle,
     logger,
-    series,
+    sources,
     tasks,
     now,
   }).subscribe();

@@ -16,6 +16,7 @@ export const RECORDED = fakeSession('2024-10-16T14:00:00Z', {
   ],
   agendas: [
     {
+      source: 'github',
       number: 300,
       url: AGENDA_URL,
       state: 'closed',

@@ -46,6 +46,7 @@ export function sessionDetails(count: number): SessionDetail[] {
 /** An agenda with the given text. */
 export function agenda(bodyMarkdown: string): SessionDetail['agendas'][number] {
   return {
+    source: 'github',
     number: 1,
     url: 'https://github.test/1',
     state: 'closed',

@@ -32,6 +32,7 @@ const SESSIONS = [
     agendaUrl: 'https://github.example.com/community/issues/1',
     agendas: [
       {
+        source: 'github',
         number: 1,
         url: 'https://github.example.com/community/issues/1',
         state: 'closed',
@@ -62,6 +63,7 @@ const SESSIONS = [
     joinUrl: JOIN_URL,
     agendas: [
       {
+        source: 'github',
         number: 4,
         url: 'https://github.example.com/community/issues/4',
         state: 'open',

@@ -120,8 +120,9 @@ export const sessionSchemas = {
   Agenda: {
     type: 'object',
     additionalProperties: false,
-    required: ['number', 'url', 'state', 'author', 'bodyMarkdown'],
+    required: ['source', 'number', 'url', 'state', 'author', 'bodyMarkdown'],
     properties: {
+      source: { type: 'string', description: 'Id of its source' },
       number: { type: 'integer' },
       url: text,
       state: { type: 'string', enum: ['open', 'closed'] },
@@ -236,14 +237,7 @@ export const sessionSchemas = {
         description: 'The source that decided each field',
         additionalProperties: {
           type: 'string',
-          enum: [
-            'override',
-            'calendar',
-            'github',
-            'archive',
-            'youtube',
-            'config',
-          ],
+          description: 'Id of a source, override or config',
         },
       },
       previous: {

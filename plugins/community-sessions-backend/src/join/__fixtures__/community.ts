@@ -2,7 +2,7 @@ import {
   RecordingMatch,
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
-import { StoredRecord } from '../../sources/records';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 import agendaFacts from './agendas.json';
 import archiveFacts from './archive.json';
 import notAgendaFacts from './notAgendas.json';

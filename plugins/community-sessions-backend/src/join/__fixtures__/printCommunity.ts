@@ -1,4 +1,4 @@
-import { join } from '../join';
+import { joinRecords } from './joinRecords';
 import { communityRecords } from './community';
 import { backstageSeries } from './series';
 
@@ -6,6 +6,6 @@ import { backstageSeries } from './series';
 process.stdout.write(
   JSON.stringify({
     hostOffset: new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset(),
-    interpretation: join(backstageSeries, communityRecords),
+    interpretation: joinRecords(backstageSeries, communityRecords),
   }),
 );

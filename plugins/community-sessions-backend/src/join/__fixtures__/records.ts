@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import { RecordKind, recordSchemas } from '../../sources/recordSchemas';
-import { SourceId, StoredRecord } from '../../sources/records';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 
 type Input<K extends RecordKind> = z.input<(typeof recordSchemas)[K]>;
 
 function stored(
-  source: SourceId,
+  source: string,
   kind: RecordKind,
   externalId: string,
   payload: unknown,

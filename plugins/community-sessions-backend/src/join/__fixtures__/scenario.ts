@@ -1,5 +1,5 @@
-import { StoredRecord } from '../../sources/records';
-import { join } from '../join';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
+import { joinRecords } from './joinRecords';
 import { issueRecord, videoRecord } from './records';
 import { backstageSeries } from './series';
 
@@ -41,7 +41,7 @@ export const video = (
 
 /** Days of the sessions that got a recording, and how it was found. */
 export function matches(...records: StoredRecord[]): string[] {
-  return join(backstageSeries, records).sessions.flatMap(
+  return joinRecords(backstageSeries, records).sessions.flatMap(
     ({ date, recordings }) =>
       recordings.map(({ matchedBy }) => `${date} ${matchedBy}`),
   );

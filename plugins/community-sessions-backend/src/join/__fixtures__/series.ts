@@ -41,6 +41,8 @@ export const backstageSeries: SeriesConfig = {
     },
   ],
   meetingHosts: [],
+  modules: {},
+  sources: [],
   links: [],
   overrides: [],
 };

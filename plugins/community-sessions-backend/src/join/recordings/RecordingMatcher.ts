@@ -3,11 +3,10 @@ import {
   ProvenanceSource,
   RecordingMatch,
 } from '@backstage-community/plugin-community-sessions-common';
-import { videoUrl } from '../../sources/youtube/claims';
 import { groupBy } from '../groupBy';
 import { overrideEntry } from '../problems';
 import { quote } from '../../words/markdown/quote';
-import { VideoReading } from '../../sources/youtube/claims';
+import { VideoReading, videoUrl } from '../readings/videos';
 import { DecidedSession } from '../decide';
 import { LinkEvidence } from './evidence';
 import { isWorthALook, LinkMatch, matchLink } from './linkMatch';
@@ -105,7 +104,7 @@ export class RecordingMatcher {
   #byOwnSession(): void {
     for (const session of this.input.sessions) {
       for (const { videoId, matchedBy } of session.draft.videos) {
-        this.#take(session, this.#byId.get(videoId), matchedBy, 'youtube');
+        this.#take(session, this.#byId.get(videoId), matchedBy);
       }
     }
   }
@@ -119,10 +118,15 @@ export class RecordingMatcher {
     session: DecidedSession,
     reading: VideoReading | undefined,
     matchedBy: RecordingMatch,
-    source: ProvenanceSource,
+    source: ProvenanceSource | undefined = reading?.video.source,
   ): void {
     const settled = matchedBy !== 'override' && this.#hasOverride(session);
-    if (!reading || settled || this.#taken.has(reading.video.videoId)) {
+    if (
+      !reading ||
+      !source ||
+      settled ||
+      this.#taken.has(reading.video.videoId)
+    ) {
       return;
     }
     const { videoId, availability } = reading.video;
@@ -155,7 +159,7 @@ export class RecordingMatcher {
     const [session, ...others] = ofTrack.length ? ofTrack : titled;
     const sure = session && !others.length && reading.dates.length === 1;
     if (sure && (reading.video.inPlaylist || looksLikeSeries)) {
-      this.#take(session, reading, 'title-date', 'youtube');
+      this.#take(session, reading, 'title-date');
     }
   }
 
@@ -201,7 +205,7 @@ export class RecordingMatcher {
       }));
     for (const [session, rivals] of groupBy(guesses, guess => guess.session)) {
       if (session && rivals.length === 1) {
-        this.#take(session, rivals[0].reading, matchedBy, 'youtube');
+        this.#take(session, rivals[0].reading, matchedBy);
       }
     }
   }

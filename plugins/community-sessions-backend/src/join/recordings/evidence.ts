@@ -2,17 +2,22 @@ import {
   ProvenanceSource,
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
-import { GitHubConfig } from '../../config/config';
 import { isoDay } from '../../words/dates/calendarDay';
 import { parseDates } from '../../words/dates/parseDates';
 import { exactMonthOf } from '../../words/dates/dateWords';
-import { readIssueNumbers, readVideoIds } from '../../words/markdown/links';
+import { readVideoIds } from '../../words/markdown/links';
 import { markdownLines } from '../../words/markdown/markdownLines';
 import { plainText } from '../../words/markdown/plainText';
 import { tokenize } from '../../words/markdown/tokens';
 import { Tracks } from '../../words/topics/tracks';
 import { parseInstant } from '../../words/zones/zone';
-import { Issue, IssueComment, Video } from '../../sources/parseRecords';
+import {
+  AgendaClaim,
+  CommentClaim,
+  VideoClaim,
+} from '@backstage-community/plugin-community-sessions-node';
+import { AgendaLinks } from '../readings/sections';
+import { Sourced } from '../readClaims';
 import { DecidedSession } from '../decide';
 
 /** A link that may lead from a session to its recording, or back. */
@@ -41,7 +46,6 @@ interface LinkContext {
   track: Track | null;
 }
 
-const TEAM = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 const RECORDING = /\b(record(ed|ings?)|videos?|watch|replay|on[- ]demand)\b/i;
 const OLDER = /\b(previous|last|older|past|earlier|prior|archives?)\b/i;
 const NEXT = /\b(next|upcoming|following|join us)\b/i;
@@ -96,8 +100,8 @@ function monthsIn(text: string): number[] {
 /** Collects what links sessions and videos to each other. */
 export class EvidenceReader {
   readonly #agendas = new Map<
-    number,
-    { issue: Issue; sessions: DecidedSession[] }
+    string,
+    { claim: Sourced<AgendaClaim>; sessions: DecidedSession[] }
   >();
 
   constructor(
@@ -106,10 +110,10 @@ export class EvidenceReader {
     private readonly tracks: Tracks,
   ) {
     for (const session of sessions) {
-      for (const { issue } of session.draft.agendas) {
-        const known = this.#agendas.get(issue.number)?.sessions ?? [];
-        this.#agendas.set(issue.number, {
-          issue,
+      for (const { claim } of session.draft.agendas) {
+        const known = this.#agendas.get(claim.key)?.sessions ?? [];
+        this.#agendas.set(claim.key, {
+          claim,
           sessions: [...known, session],
         });
       }
@@ -120,25 +124,27 @@ export class EvidenceReader {
   fromArchive(): LinkEvidence[] {
     const bySection = new Map<
       string,
-      { body: string; sessions: DecidedSession[] }
+      { body: string; source: string; sessions: DecidedSession[] }
     >();
     for (const session of this.sessions) {
-      for (const { heading, url, bodyMarkdown } of session.draft.sections) {
+      for (const section of session.draft.sections) {
+        const { heading, url, bodyMarkdown, source } = section;
         const id = `${url}\n${heading}\n${bodyMarkdown}`;
         const known = bySection.get(id)?.sessions ?? [];
         bySection.set(id, {
           body: bodyMarkdown,
+          source,
           sessions: [...known, session],
         });
       }
     }
-    return [...bySection.values()].flatMap(({ body, sessions }) => {
+    return [...bySection.values()].flatMap(({ body, source, sessions }) => {
       const links = videoLinks(body, this.tracks);
       const named = links.filter(({ text }) => RECORDING.test(text));
       return (named.length ? named : links).map(link => ({
         videoId: link.videoId,
         sessions,
-        source: 'archive' as const,
+        source,
         certain: true,
         points: 100,
         track: link.track,
@@ -151,47 +157,49 @@ export class EvidenceReader {
 
   /** The text of an agenda may be edited after the session; what it linked to before is older. */
   fromAgendas(): LinkEvidence[] {
-    return [...this.#agendas.values()].flatMap(({ issue, sessions }) =>
-      videoLinks(issue.body ?? '', this.tracks).map(link => ({
-        ...this.#fromText(link, sessions),
-        postedAt: parseInstant(issue.updated_at),
+    return [...this.#agendas.values()].flatMap(({ claim, sessions }) =>
+      videoLinks(claim.bodyMarkdown, this.tracks).map(link => ({
+        ...this.#fromText(link, claim.source, sessions),
+        postedAt: parseInstant(claim.updatedAt),
       })),
     );
   }
 
-  fromComments(comments: IssueComment[]): LinkEvidence[] {
+  fromComments(comments: Sourced<CommentClaim>[]): LinkEvidence[] {
     return comments.flatMap(comment => {
-      const sessions = this.#agendas.get(comment.issue_number)?.sessions;
+      const sessions = this.#agendas.get(comment.agendaKey)?.sessions;
       const byHost =
-        this.hosts.has(comment.user?.login ?? '') ||
-        TEAM.has(comment.author_association ?? '');
+        this.hosts.has(comment.author.login ?? '') || comment.byTeam;
       return sessions
-        ? videoLinks(comment.body ?? '', this.tracks).map(link => {
-            const found = this.#fromText(link, sessions);
+        ? videoLinks(comment.bodyMarkdown, this.tracks).map(link => {
+            const found = this.#fromText(link, comment.source, sessions);
             return {
               ...found,
               points: found.points + (byHost ? 2 : 0),
-              postedAt: parseInstant(comment.created_at),
+              postedAt: parseInstant(comment.createdAt),
             };
           })
         : [];
     });
   }
 
-  fromDescriptions(videos: Video[], github: GitHubConfig): LinkEvidence[] {
+  fromDescriptions(
+    videos: Sourced<VideoClaim>[],
+    agendaLinks: AgendaLinks,
+  ): LinkEvidence[] {
     return videos.flatMap(video =>
       video.description
         .slice(0, 10_000)
         .split('\n')
         .flatMap(line =>
-          readIssueNumbers(line, github).flatMap(number => {
-            const sessions = this.#agendas.get(number)?.sessions;
+          agendaLinks(line).flatMap(key => {
+            const sessions = this.#agendas.get(key)?.sessions;
             const words = plainText(line);
             return sessions && !NEXT.test(words) && !OLDER.test(words)
               ? {
                   videoId: video.videoId,
                   sessions,
-                  source: 'youtube' as const,
+                  source: video.source,
                   certain: false,
                   points: 4,
                   track: this.tracks.only(words),
@@ -205,11 +213,15 @@ export class EvidenceReader {
     );
   }
 
-  #fromText(link: LinkContext, sessions: DecidedSession[]): LinkEvidence {
+  #fromText(
+    link: LinkContext,
+    source: string,
+    sessions: DecidedSession[],
+  ): LinkEvidence {
     return {
       videoId: link.videoId,
       sessions,
-      source: 'github',
+      source,
       certain: false,
       points:
         (RECORDING.test(link.text) ? 2 : 0) - (OLDER.test(link.text) ? 3 : 0),

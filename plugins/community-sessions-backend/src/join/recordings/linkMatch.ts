@@ -1,4 +1,4 @@
-import { VideoReading } from '../../sources/youtube/claims';
+import { VideoReading } from '../readings/videos';
 import { DecidedSession } from '../decide';
 import { LinkEvidence } from './evidence';
 import { contradicts, isLiveAt, isOfTrack } from './plausibility';

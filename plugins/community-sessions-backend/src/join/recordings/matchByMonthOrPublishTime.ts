@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy';
-import { VideoReading } from '../../sources/youtube/claims';
+import { VideoReading } from '../readings/videos';
 import { DecidedSession } from '../decide';
 import { isLiveAt, isOfTrack, isTooEarly } from './plausibility';
 import { SessionIndex } from './SessionIndex';

@@ -1,13 +1,10 @@
-import { VideoReading } from '../../sources/youtube/claims';
+import { VideoReading } from '../readings/videos';
 import { localDay } from '../../words/zones/zone';
 import { DecidedSession } from '../decide';
 
 const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 /** How far a live stream may begin or still begin beside its session. */
 const LIVE_SLACK_MS = 2 * HOUR_MS;
-/** The public feed may show when a stream was announced in place of when it was held. */
-const FEED_SLACK_MS = 7 * DAY_MS;
 
 /** Whether a live stream began around a session. */
 export function isLiveAt(
@@ -32,7 +29,7 @@ export function isTooEarly(
   if (reading.publishedAt === null) {
     return false;
   }
-  const slack = reading.video.readFrom === 'feed' ? FEED_SLACK_MS : 0;
+  const slack = (reading.video.publishedAtSlackHours ?? 0) * HOUR_MS;
   const published = localDay(reading.publishedAt + slack, session.timeZone);
   return published < session.date;
 }

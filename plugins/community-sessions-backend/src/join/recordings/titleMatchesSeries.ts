@@ -1,4 +1,4 @@
-import { SeriesConfig } from '../../config/config';
+import { ClaimReader } from '../../sources/ClaimReader';
 import { tokenize } from '../../words/markdown/tokens';
 
 const FILLERS = new Set([
@@ -24,22 +24,19 @@ function stems(text: string): Set<string> {
   );
 }
 
-/** Says whether a title looks like one of the series: it has most of the words of the series' title, or fits a pattern of its sources. */
+/** Returns whether a title looks like one of the series: it has most of the words of the series' title, or a source says so. */
 export function titleMatchesSeries(
-  series: SeriesConfig,
+  series: { title: string },
+  readers: ClaimReader[],
 ): (title: string) => boolean {
   const wanted = stems(series.title);
-  const patterns = [
-    series.github?.titlePattern,
-    series.calendar?.summaryPattern,
-  ].filter(pattern => pattern !== undefined);
   return title => {
     const text = title.slice(0, 500);
     const words = stems(text);
     const found = [...wanted].filter(word => words.has(word)).length;
     return (
       (wanted.size > 0 && found * 2 > wanted.size) ||
-      patterns.some(pattern => pattern.test(text))
+      readers.some(reader => reader.isTitleOfSeries?.(text))
     );
   };
 }

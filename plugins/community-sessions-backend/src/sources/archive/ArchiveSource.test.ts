@@ -5,7 +5,7 @@ import {
   NotModifiedError,
 } from '@backstage/errors';
 import { Readable } from 'node:stream';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { ArchiveSource } from './ArchiveSource';
 
 const url = 'https://github.com/acme/meetups/blob/main/README.md';

@@ -5,10 +5,14 @@ import {
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v4';
 import { ArchiveConfig } from '../../config/config';
+import { archiveClaims } from './claims';
 import { abortedError, untilAborted } from '../http/abort';
 import { tooLarge } from '../http/readBody';
-import { SourceError } from '../SourceError';
-import { Source, SourceRun } from '../types';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SeriesSource,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { splitSections } from './sections';
 
 const TIMEOUT_MS = 30_000;
@@ -33,8 +37,10 @@ export interface ArchiveSourceOptions {
 }
 
 /** Reads the dated sections of a Markdown file, wherever Backstage can read it. */
-export class ArchiveSource implements Source {
+export class ArchiveSource implements SeriesSource {
   readonly id = 'archive';
+  readonly claimTypes = archiveClaims.claimTypes;
+  readonly claims = archiveClaims.claims;
   readonly scope = 'archive';
   readonly address: string;
 

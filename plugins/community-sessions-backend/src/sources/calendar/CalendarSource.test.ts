@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { HttpReader } from '../http/HttpReader';
 import { ics, monthly } from './__testUtils__/ics';
 import { CalendarSource } from './CalendarSource';

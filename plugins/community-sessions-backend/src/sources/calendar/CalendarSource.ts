@@ -2,13 +2,19 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { DateTime } from 'luxon';
 import { setImmediate } from 'node:timers/promises';
 import { CalendarConfig } from '../../config/config';
-import { SourceRecord } from '../records';
+import { RecordOf } from '../records';
 import { abortedError } from '../http/abort';
 import { HttpResult, HttpReader, Validators } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { contentHashOf } from '../contentHash';
-import { SourceError } from '../SourceError';
-import { CompleteRead, Source, SourceRun } from '../types';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  CompleteRead,
+  SeriesSource,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
+import { ClaimReader } from '../ClaimReader';
+import { calendarClaims } from './claims';
 import { EventsByUid, splitIcs } from './icsText';
 import { occurrences, Window } from './occurrences';
 import { readCalendarState } from './state';
@@ -32,9 +38,9 @@ export interface CalendarSourceOptions {
 }
 
 interface ReadEvents {
-  records: SourceRecord<'calendar.event'>[];
+  records: RecordOf<'calendar.event'>[];
   /** Of the events that could be read. */
-  byUid: Map<string, SourceRecord<'calendar.event'>[]>;
+  byUid: Map<string, RecordOf<'calendar.event'>[]>;
   /** Some could not be read. */
   flawed: boolean;
 }
@@ -43,14 +49,21 @@ interface ReadEvents {
  * Reads the occurrences of all events of an iCalendar file, from two years ago to a year ahead.
  * Events of other series are kept too, so that another summary pattern needs no request.
  */
-export class CalendarSource implements Source {
+export class CalendarSource implements SeriesSource {
   readonly id = 'calendar';
+  readonly claimTypes: ClaimReader['claimTypes'];
+  readonly claims: ClaimReader['claims'];
+  readonly isTitleOfSeries: ClaimReader['isTitleOfSeries'];
   // Old events stay, whatever address the calendar is read from.
   readonly scope = 'calendar';
   readonly address: string;
 
   constructor(private readonly options: CalendarSourceOptions) {
     const { config, timeZone } = options;
+    const reader = calendarClaims(config);
+    this.claimTypes = reader.claimTypes;
+    this.claims = reader.claims;
+    this.isTitleOfSeries = reader.isTitleOfSeries;
     this.address = `${config.url} ${timeZone}`;
   }
 
@@ -114,7 +127,7 @@ export class CalendarSource implements Source {
     window: Window,
   ): Promise<ReadEvents> {
     const { logger, maxOccurrences = MAX_OCCURRENCES } = this.options;
-    const byUid = new Map<string, SourceRecord<'calendar.event'>[]>();
+    const byUid = new Map<string, RecordOf<'calendar.event'>[]>();
     let count = 0;
     for (const [uid, blocks] of eventsByUid) {
       // Reading many rules takes a while, in which others want to be served.
@@ -169,7 +182,8 @@ function completeReads(
     from: window.from.toISOString(),
     to: window.to.toISOString(),
   };
-  const idsOf = (all: SourceRecord[]) => all.map(each => each.externalId);
+  const idsOf = (all: RecordOf<typeof KIND>[]) =>
+    all.map(each => each.externalId);
   if (!flawed) {
     return [{ kind: KIND, externalIds: idsOf(records), within }];
   }
@@ -182,8 +196,8 @@ function completeReads(
 }
 
 function toRecord(
-  payload: SourceRecord<'calendar.event'>['payload'],
-): SourceRecord<'calendar.event'> {
+  payload: RecordOf<'calendar.event'>['payload'],
+): RecordOf<'calendar.event'> {
   return {
     kind: 'calendar.event',
     externalId: `${payload.uid}/${payload.originalStart}`,

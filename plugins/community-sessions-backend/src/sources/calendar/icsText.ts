@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import ical from 'node-ical';
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 
 /** The VEVENT blocks of each UID: an event and its overrides, which are to be read together. */
 export type EventsByUid = Map<string, string[]>;

@@ -5,7 +5,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { createHash } from 'node:crypto';
 import { untilAborted } from '../http/abort';
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { gitHubError, isRequestFailure } from './errors';
 import { RateLimit } from './RateLimit';
 

@@ -1,6 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { SourceError } from '../SourceError';
-import { ChangedRecord, RecordRef, SourceBatch, SourceRun } from '../types';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  ChangedRecord,
+  RecordRef,
+  SourceBatch,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { GitHubResult, GitHubClient } from './GitHubClient';
 import { parseIssueRows, Rows } from './parseIssues';
 import { GitHubState, ListName, parseGitHubState } from './state';
@@ -41,8 +46,8 @@ export class GitHubRun {
     return this.options.run.now;
   }
 
-  get hotIssues(): number[] {
-    return this.options.run.hints.hotIssues;
+  get hotAgendas(): number[] {
+    return this.options.run.hints.hotAgendas;
   }
 
   /** Issues that an event named. */

@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { createGitHubSource } from './__testUtils__/createGitHubSource';
 import {
   FakeGitHub,
@@ -74,7 +74,7 @@ describe('GithubSource', () => {
     github.fill(3, 0);
     const run = new MemoryRun(createGitHubSource());
     await run.read();
-    run.hints.hotIssues = [2];
+    run.hints.hotAgendas = [2];
     github.issues.splice(1, 1);
     github.intercept = path =>
       path.startsWith('/issues/2')

@@ -5,9 +5,15 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { GitHubConfig } from '../../config/config';
+import { ClaimReader } from '../ClaimReader';
 import { contentHashOf } from '../contentHash';
-import { Source, SourceRun } from '../types';
+import { githubClaims } from './claims';
+import {
+  SeriesSource,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { deltaPass } from './deltaPass';
+import { githubEvents } from './events';
 import { fullPass, isFullPassDue, unfinishedFullPass } from './fullPass';
 import { GitHubClient } from './GitHubClient';
 import { GitHubRun } from './GitHubRun';
@@ -30,14 +36,25 @@ export interface GitHubSourceOptions {
  * Reads the issues of a repository and their comments: what changed, often; single issues near now, hourly;
  * everything, rarely. All issues are kept, whatever their title, so that another title pattern needs no request.
  */
-export class GitHubSource implements Source {
+export class GitHubSource implements SeriesSource {
   readonly id = 'github';
+  readonly claimTypes: ClaimReader['claimTypes'];
+  readonly claims: ClaimReader['claims'];
+  readonly agendaLinks: ClaimReader['agendaLinks'];
+  readonly isTitleOfSeries: ClaimReader['isTitleOfSeries'];
+  readonly events: SeriesSource['events'];
   readonly scope: string;
   readonly address: string;
 
   /** Throws an InputError when the repository's host is no GitHub that Backstage knows. */
   constructor(private readonly options: GitHubSourceOptions) {
     const { repository } = options.config;
+    const reader = githubClaims(options.config);
+    this.claimTypes = reader.claimTypes;
+    this.claims = reader.claims;
+    this.agendaLinks = reader.agendaLinks;
+    this.isTitleOfSeries = reader.isTitleOfSeries;
+    this.events = githubEvents(options.config);
     const integration = options.integrations.github.byUrl(repository);
     if (!integration?.config.apiBaseUrl) {
       throw new InputError(

@@ -1,143 +1,85 @@
 import {
-  Link,
-  Problem,
-} from '@backstage-community/plugin-community-sessions-common';
-import { SeriesConfig } from '../../config/config';
-import { agendaKeys } from '../keys';
-import { Issue } from '../parseRecords';
-import { parseBody } from '../../words/dates/parseBody';
-import {
-  chooseJoinUrl,
-  isMeetingUrl,
-  joinCandidates,
-} from '../../words/markdown/joinLinks';
-import { parseUrl, readLinks, videoIdOf } from '../../words/markdown/links';
-import {
-  MarkdownLine,
-  markdownLines,
-} from '../../words/markdown/markdownLines';
-import { toPerson } from '../../words/people/people';
-import { parseTitle, withoutStatusPrefix } from '../../words/dates/parseTitle';
-import { Tracks } from '../../words/topics/tracks';
-import { AgendaDays } from '../../words/dates/agendaDays';
-import { AgendaClaim } from '../claims';
+  AgendaClaim,
+  CommentClaim,
+} from '@backstage-community/plugin-community-sessions-node';
+import { GitHubConfig } from '../../config/config';
+import { withoutStatusPrefix } from '../../words/dates/parseTitle';
+import { readIssueNumbers } from '../../words/markdown/links';
+import { isBot, toPerson } from '../../words/people/people';
+import { ClaimReader } from '../ClaimReader';
+import { RecordPayload, recordSchemas } from '../recordSchemas';
 
-/** Links of so few agendas that what they share can't be told from what is special. */
-const FEW_AGENDAS = 3;
-const MOST_LINKS = 10;
+const TEAM = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/** Reads agendas in the issues of a repository, and comments on them. */
+export function githubClaims(config: GitHubConfig): ClaimReader {
+  return {
+    id: 'github',
+    claimTypes: ['agenda', 'comment'],
+    claims: ({ kind, payload }) => {
+      if (kind === 'github.comment') {
+        return [toComment(recordSchemas[kind].parse(payload))];
+      }
+      const issue = recordSchemas['github.issue'].parse(payload);
+      return isAgenda(issue, config) ? [toAgenda(issue)] : [];
+    },
+    agendaLinks: text => readIssueNumbers(text, config).map(agendaKey),
+    isTitleOfSeries: title => config.titlePattern?.test(title) ?? false,
+  };
+}
+
+/** Stored with sessions since before there were agendas of other sources. */
+function agendaKey(issue: number): string {
+  return `issue:${issue}`;
+}
 
 /** Whether an issue announces sessions of the series. */
-export function isAgenda(issue: Issue, series: SeriesConfig): boolean {
-  if (!series.github) {
-    return false;
-  }
-  const { titlePattern, label } = series.github;
-  const title = issue.title.trim();
+function isAgenda(
+  { title, labels }: RecordPayload<'github.issue'>,
+  { titlePattern, label }: GitHubConfig,
+): boolean {
+  const trimmed = title.trim();
   const isNamed =
     !titlePattern ||
-    [title, withoutStatusPrefix(title)].some(each => titlePattern.test(each));
+    [trimmed, withoutStatusPrefix(trimmed)].some(each =>
+      titlePattern.test(each),
+    );
   const wanted = label?.toLowerCase();
   return (
-    isNamed &&
-    (!wanted || issue.labels.some(each => each.toLowerCase() === wanted))
+    isNamed && (!wanted || labels.some(each => each.toLowerCase() === wanted))
   );
 }
 
-function titledLinks(lines: MarkdownLine[], meetingHosts: string[]): Link[] {
-  return lines
-    .flatMap(line =>
-      readLinks(line.kind === 'row' ? line.cells.join(' ') : line.text),
-    )
-    .filter(
-      ({ url, text, image }) =>
-        text &&
-        !image &&
-        !/[[\]!]/.test(text) &&
-        !isMeetingUrl(url, meetingHosts) &&
-        !videoIdOf(url) &&
-        !/(^|\.)(timeanddate\.com|dateful\.com|calendar\.google\.com)$/.test(
-          parseUrl(url)?.hostname ?? '',
-        ),
-    )
-    .map(({ url, text = '' }) => ({
-      title: text.replace(/[*_`]/g, '').trim(),
-      url,
-    }))
-    .filter(({ title }) => title !== '');
+function toAgenda(issue: RecordPayload<'github.issue'>): AgendaClaim {
+  return {
+    type: 'agenda',
+    key: agendaKey(issue.number),
+    number: issue.number,
+    url: issue.html_url,
+    state: issue.state,
+    title: issue.title,
+    bodyMarkdown: issue.body ?? '',
+    author: toPerson(issue.user),
+    createdAt: issue.created_at,
+    updatedAt: issue.updated_at,
+    votes: issue.reactions['+1'],
+  };
 }
 
-/** What only this agenda links to; what its siblings link to as well is their template. */
-function ownLinks(links: Link[], uses: Map<string, number>): Link[] {
-  const seen = new Set<string>();
-  return links
-    .filter(({ url }) => {
-      const isNew = !seen.has(url) && uses.get(url) === 1;
-      seen.add(url);
-      return isNew;
-    })
-    .slice(0, MOST_LINKS);
-}
-
-/** Reads the agendas among the issues of a series. */
-export function readAgendas(
-  issues: Issue[],
-  series: SeriesConfig,
-  eventDays: ReadonlySet<string>,
-): { claims: AgendaClaim[]; problems: Problem[] } {
-  const tracks = new Tracks(series.tracks);
-  const agendas = issues
-    .filter(issue => isAgenda(issue, series))
-    .map(issue => {
-      const lines = markdownLines(issue.body ?? '');
-      return { issue, lines, links: titledLinks(lines, series.meetingHosts) };
-    });
-  const uses = new Map<string, number>();
-  for (const { links } of agendas) {
-    for (const url of new Set(links.map(link => link.url))) {
-      uses.set(url, (uses.get(url) ?? 0) + 1);
-    }
-  }
-  const problems: Problem[] = [];
-  const claims = agendas.flatMap(({ issue, lines, links }) => {
-    const title = parseTitle(issue.title, tracks);
-    const days = new AgendaDays(
-      {
-        heading: issue.title,
-        url: issue.html_url,
-        createdAt: issue.created_at,
-        title,
-        body: parseBody(lines, tracks),
-      },
-      series.timeZone,
-      eventDays,
-    );
-    const candidates = joinCandidates(lines, {
-      tracks,
-      meetingHosts: series.meetingHosts,
-    });
-    const read = days.read();
-    problems.push(...days.problems);
-    return read.map(
-      ({ date, track, time }, index): AgendaClaim => ({
-        issue,
-        agenda: {
-          number: issue.number,
-          url: issue.html_url,
-          state: issue.state,
-          author: toPerson(issue.user),
-          bodyMarkdown: issue.body ?? '',
-        },
-        keys: agendaKeys(issue.number, { track, date, ordinal: index + 1 }),
-        isMissing: issue.isMissing,
-        date,
-        track,
-        time,
-        title: title.title,
-        cancelled: title.cancelled,
-        joinUrl: chooseJoinUrl(candidates, track),
-        links: agendas.length < FEW_AGENDAS ? [] : ownLinks(links, uses),
-      }),
-    );
-  });
-  return { claims, problems };
+function toComment(comment: RecordPayload<'github.comment'>): CommentClaim {
+  const { minimized, author_association: association } = comment;
+  return {
+    type: 'comment',
+    agendaKey: agendaKey(comment.issue_number),
+    id: comment.id,
+    url: comment.html_url,
+    bodyMarkdown: comment.body ?? '',
+    author: toPerson(comment.user),
+    createdAt: comment.created_at,
+    votes: comment.reactions['+1'],
+    byBot: isBot(comment.user),
+    byTeam: TEAM.has(association ?? ''),
+    // One that is hidden as resolved was a topic.
+    isHidden: minimized !== undefined && minimized.reason !== 'resolved',
+  };
 }

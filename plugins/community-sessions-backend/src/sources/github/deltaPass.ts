@@ -1,4 +1,4 @@
-import { CompleteRead } from '../types';
+import { CompleteRead } from '@backstage-community/plugin-community-sessions-node';
 import { GitHubRun, listKinds, Page } from './GitHubRun';
 import { ListName, ListState } from './state';
 

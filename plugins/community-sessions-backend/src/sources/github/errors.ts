@@ -1,6 +1,6 @@
 import { reasonOf } from '../http/reasonOf';
 import { parseRetryAfter, waitUntil } from '../http/retryAfter';
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 
 /** What an Octokit request fails with. */
 interface RequestFailure extends Error {

@@ -6,7 +6,7 @@ import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { ConfigReader } from '@backstage/config';
 import { setupServer } from 'msw/node';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { createGitHubSource } from './__testUtils__/createGitHubSource';
 import { FakeGitHub, restIssue } from './__testUtils__/FakeGitHub';
 import { GitHubSource } from './GitHubSource';

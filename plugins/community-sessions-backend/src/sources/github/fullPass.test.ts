@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { createGitHubSource } from './__testUtils__/createGitHubSource';
 import { FakeGitHub, restIssue } from './__testUtils__/FakeGitHub';
 

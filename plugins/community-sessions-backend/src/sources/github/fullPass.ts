@@ -1,6 +1,6 @@
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { listState, newest } from './deltaPass';
-import { CompleteRead } from '../types';
+import { CompleteRead } from '@backstage-community/plugin-community-sessions-node';
 import { GitHubRun, listKinds, Page } from './GitHubRun';
 import { FullPassState, GitHubState, listNames } from './state';
 

@@ -1,5 +1,5 @@
-import { SourceRecord } from '../records';
-import { SourceBatch } from '../types';
+import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
+import { SourceBatch } from '@backstage-community/plugin-community-sessions-node';
 import { z } from 'zod/v4';
 import { NotThereError } from './errors';
 import { GitHubRun, listKinds, Page } from './GitHubRun';

@@ -1,7 +1,7 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
-import { ChangedRecord } from '../types';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
+import { ChangedRecord } from '@backstage-community/plugin-community-sessions-node';
 import { createGitHubSource } from './__testUtils__/createGitHubSource';
 import {
   FakeGitHub,
@@ -33,7 +33,7 @@ describe('refreshIssues', () => {
     github.fill(150, 2);
     run = new MemoryRun(createGitHubSource());
     await run.read();
-    run.hints.hotIssues = [7];
+    run.hints.hotAgendas = [7];
     github.takeRequests();
   });
 
@@ -106,7 +106,7 @@ describe('refreshIssues', () => {
       github.issues[7] = restIssue(8, { reactions: reactions(12) });
       run.hints = {
         ...run.hints,
-        hotIssues: [7, 8],
+        hotAgendas: [7, 8],
         requested: issues(7, 9),
       };
       run.later(1);
@@ -148,7 +148,7 @@ describe('refreshIssues', () => {
       /^\/issues\/[789]/.test(path)
         ? new Response('', { status: 502 })
         : undefined;
-    run.hints.hotIssues = [7, 8, 9, 10];
+    run.hints.hotAgendas = [7, 8, 9, 10];
     run.later(1);
     await expect(run.read()).rejects.toMatchObject({ code: 'unavailable' });
     expect(run.completeReads).toEqual([]);
@@ -251,7 +251,7 @@ describe('refreshIssues', () => {
     'says in this run and the next that an issue is gone: $how',
     async ({ respond }) => {
       respondForSeven(respond);
-      run.hints.hotIssues = [7, 8];
+      run.hints.hotAgendas = [7, 8];
       run.later(1);
       await run.read();
       expect(run.gone).toEqual([seven]);
@@ -330,7 +330,7 @@ describe('refreshIssues', () => {
     expect(run.gone).toEqual([]);
 
     github.issues.splice(6, 1);
-    run.hints.hotIssues = [];
+    run.hints.hotAgendas = [];
     run.later(24);
     await run.read();
     expect(run.completeReads[0].externalIds).not.toContain('7');
@@ -343,7 +343,7 @@ describe('refreshIssues', () => {
   it('forgets issues that are not near now any more', async () => {
     run.later(1);
     await run.read();
-    run.hints.hotIssues = [8];
+    run.hints.hotAgendas = [8];
     run.later(1);
     await run.read();
     expect(Object.keys(run.state?.hot ?? {})).toEqual(['8']);

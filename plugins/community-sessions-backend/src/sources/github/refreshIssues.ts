@@ -1,5 +1,5 @@
-import { SourceError } from '../SourceError';
-import { ChangedRecord } from '../types';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import { ChangedRecord } from '@backstage-community/plugin-community-sessions-node';
 import { NotThereError } from './errors';
 import { GitHubRun, issueRef } from './GitHubRun';
 import { readIssue } from './readIssue';
@@ -26,7 +26,7 @@ export async function refreshIssues(
     .filter(issue => !run.isMissed(issue));
   const issues = new Set([
     ...requested.keys(),
-    ...(isHotDue ? run.hotIssues : []).filter(
+    ...(isHotDue ? run.hotAgendas : []).filter(
       issue => !unclear.includes(issue),
     ),
     // Last, so that they are in nobody's way.
@@ -63,7 +63,7 @@ export async function refreshIssues(
       hot: Object.fromEntries(
         Object.entries(run.state.hot).filter(
           ([issue]) =>
-            issues.has(Number(issue)) || run.hotIssues.includes(Number(issue)),
+            issues.has(Number(issue)) || run.hotAgendas.includes(Number(issue)),
         ),
       ),
       ...(isHotDue && { lastHotAt: run.now.toISOString() }),
@@ -74,7 +74,7 @@ export async function refreshIssues(
 /** Whether the issues near now are to be read one by one; a full pass has just done that. */
 function isHotPassDue(run: GitHubRun): boolean {
   return (
-    run.hotIssues.length > 0 &&
+    run.hotAgendas.length > 0 &&
     run.since(run.state.lastFullAt) >= HOUR_MS &&
     (run.forced || run.since(run.state.lastHotAt) >= HOUR_MS)
   );

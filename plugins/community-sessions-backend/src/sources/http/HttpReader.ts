@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { abortedError } from './abort';
 import { parseBody } from './readBody';
 import { reasonOf } from './reasonOf';

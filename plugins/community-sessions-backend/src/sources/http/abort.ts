@@ -1,4 +1,4 @@
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 
 /** What a run ends with when the sync was told to stop. */
 export function abortedError(): SourceError {

@@ -1,4 +1,4 @@
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 
 /** Reads a body to its end, or throws a SourceError as soon as it is larger than allowed. */
 export async function parseBody(

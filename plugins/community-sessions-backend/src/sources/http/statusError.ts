@@ -1,4 +1,4 @@
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { HttpResult } from './HttpReader';
 
 /** What an answer with a status that says no means where the other side has nothing more particular to tell. */

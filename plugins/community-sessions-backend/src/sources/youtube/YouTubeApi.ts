@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { YouTubeConfig } from '../../config/config';
 import { HttpReader } from '../http/HttpReader';
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { API_NAME, apiError } from './apiErrors';
 import { ApiVideo, apiVideo, PlaylistItem, playlistItem } from './parseVideos';
 import { parseJson } from './parseJson';

@@ -1,8 +1,12 @@
 import { YouTubeConfig } from '../../config/config';
+import { youtubeClaims } from './claims';
 import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
-import { SourceError } from '../SourceError';
-import { Source, SourceRun } from '../types';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SeriesSource,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { apiPass, purgeWhenTooOld } from './apiPass';
 import { feedPass } from './feedPass';
 import { oembedPass } from './oembedPass';
@@ -20,8 +24,11 @@ export interface YouTubeSourceOptions {
  * Reads the videos of a playlist and those that are linked to: with a key from the Data API,
  * without one from the public feed and oEmbed.
  */
-export class YouTubeSource implements Source {
+export class YouTubeSource implements SeriesSource {
   readonly id = 'youtube';
+  readonly claimTypes = youtubeClaims.claimTypes;
+  readonly claims = youtubeClaims.claims;
+  readonly readsLinkedVideos = true;
   readonly scope: string;
   // No address: what is remembered of linked videos is of use at any.
   readonly retention = {

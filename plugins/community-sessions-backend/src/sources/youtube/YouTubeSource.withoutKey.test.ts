@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { setupServer } from 'msw/node';
-import { MemoryRun } from '../__testUtils__/MemoryRun';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { HttpReader } from '../http/HttpReader';
 import { FakeYouTube, fakeConfig } from './__testUtils__/FakeYouTube';
 import { YouTubeSource } from './YouTubeSource';

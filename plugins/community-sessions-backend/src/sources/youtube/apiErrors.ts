@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { HttpResult } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
-import { SourceError } from '../SourceError';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { parseJson } from './parseJson';
 
 /** The API in messages. */

@@ -1,5 +1,5 @@
-import { SourceRecord } from '../records';
-import { SourceRun } from '../types';
+import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
+import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
 import { ApiVideo, apiVideoRecord, PlaylistItem } from './parseVideos';
 import { videosToLookUp, withMissing } from './missingVideos';
 import { ApiState, YouTubeState } from './state';

@@ -1,67 +1,22 @@
-import { Problem } from '@backstage-community/plugin-community-sessions-common';
-import { SeriesConfig } from '../../config/config';
-import { Tracks } from '../../words/topics/tracks';
-import { videoKey } from '../keys';
-import { quote } from '../../words/markdown/quote';
-import { parseTitle } from '../../words/dates/parseTitle';
-import { VideoWords } from '../../words/chapters/parseVideo';
-import { localDay, parseInstant } from '../../words/zones/zone';
-import { VideoClaim } from '../claims';
-import { Video } from '../parseRecords';
+import { ClaimReader } from '../ClaimReader';
+import { recordSchemas } from '../recordSchemas';
 
-/** A video and what its title tells. */
-export type VideoReading = VideoWords<Video>;
+/** The public feed may show when a stream was announced in place of when it was held. */
+const FEED_SLACK_HOURS = 7 * 24;
 
-/** The page of a video. */
-export function videoUrl(videoId: string): string {
-  return `https://www.youtube.com/watch?v=${videoId}`;
-}
-
-/**
- * Sessions of a series that has a playlist and nothing else. The title's date counts, then when a stream began or will begin,
- * then the day of publication.
- */
-export function readVideoSessions(
-  videos: VideoReading[],
-  series: SeriesConfig,
-): { claims: VideoClaim[]; problems: Problem[] } {
-  const { timeZone: zone } = series;
-  const tracks = new Tracks(series.tracks);
-  const problems: Problem[] = [];
-  const claims = videos
-    .filter(
-      ({ video }) => video.inPlaylist && video.availability !== 'unavailable',
-    )
-    .flatMap((reading): VideoClaim[] => {
-      const { video, track, dates, publishedAt } = reading;
-      const liveAt = reading.liveAt ?? parseInstant(video.scheduledStartAt);
-      const instant = liveAt ?? publishedAt;
-      const titled = dates.length === 1 ? dates[0] : null;
-      const date =
-        titled ?? (instant === null ? null : localDay(instant, zone));
-      if (!date) {
-        problems.push({
-          kind: 'unreadable-date',
-          message: `The video ${quote(video.title)} tells no date`,
-          url: videoUrl(video.videoId),
-          hint: 'Add the date of the session to the title of the video',
-        });
-        return [];
-      }
-      const isAhead = video.availability !== 'available';
-      return [
-        {
-          keys: [videoKey(video.videoId)],
-          videoId: video.videoId,
-          date,
-          track,
-          startsAt:
-            liveAt !== null && localDay(liveAt, zone) === date ? liveAt : null,
-          title: parseTitle(video.title, tracks).title,
-          joinUrl: isAhead ? videoUrl(video.videoId) : null,
-          matchedBy: titled ? 'title-date' : 'publish-time',
-        },
-      ];
-    });
-  return { claims, problems };
-}
+/** Reads the videos of a playlist, and those that are linked to. */
+export const youtubeClaims: ClaimReader = {
+  id: 'youtube',
+  claimTypes: ['video'],
+  claims: ({ payload }) => {
+    const { embeddable, readFrom, ...video } =
+      recordSchemas['youtube.video'].parse(payload);
+    return [
+      {
+        type: 'video',
+        ...video,
+        ...(readFrom === 'feed' && { publishedAtSlackHours: FEED_SLACK_HOURS }),
+      },
+    ];
+  },
+};

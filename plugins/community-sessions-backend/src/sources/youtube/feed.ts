@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod/v4';
-import { SourceRecord } from '../records';
-import { SourceError } from '../SourceError';
+import { RecordOf } from '../records';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { videoRecord } from './videoRecords';
 
 const parser = new XMLParser({
@@ -34,7 +34,7 @@ const atom = z.object({
 });
 
 /** Reads the Atom feed of a playlist. Throws a SourceError for anything else; single bad entries are left out. */
-export function parseFeed(xml: string): SourceRecord<'youtube.video'>[] {
+export function parseFeed(xml: string): RecordOf<'youtube.video'>[] {
   const { data } = atom.safeParse(parseXml(xml));
   if (!data || !xml.trimEnd().endsWith('</feed>')) {
     throw new SourceError(

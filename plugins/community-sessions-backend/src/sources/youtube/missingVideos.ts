@@ -1,4 +1,4 @@
-import { SourceRun } from '../types';
+import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
 import { YouTubeState } from './state';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { YouTubeConfig } from '../../config/config';
-import { SourceRecord } from '../records';
+import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
 import { HttpReader } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
-import { SourceError } from '../SourceError';
-import { SourceRun } from '../types';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
 import { videosToLookUp, withMissing } from './missingVideos';
 import { parseJson } from './parseJson';
 import { YouTubeState } from './state';

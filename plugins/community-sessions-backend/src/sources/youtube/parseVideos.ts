@@ -1,6 +1,6 @@
 import { Duration } from 'luxon';
 import { z } from 'zod/v4';
-import { SourceRecord } from '../records';
+import { RecordOf } from '../records';
 import { videoRecord } from './videoRecords';
 
 const thumbnail = z.object({ url: z.string() }).optional();
@@ -54,7 +54,7 @@ export type ApiVideo = z.infer<typeof apiVideo>;
 export function apiVideoRecord(
   video: ApiVideo,
   inPlaylist: boolean,
-): SourceRecord<'youtube.video'> {
+): RecordOf<'youtube.video'> {
   const { snippet, contentDetails, status, liveStreamingDetails } = video;
   const {
     maxres,

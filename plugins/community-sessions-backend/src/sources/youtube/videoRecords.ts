@@ -1,5 +1,6 @@
 import { RecordPayload, recordSchemas } from '../recordSchemas';
-import { SourceRecord, StoredRecord } from '../records';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
+import { RecordOf } from '../records';
 
 /** A video as a record; what a source does not tell is what most videos are. */
 export function videoRecord(
@@ -8,7 +9,7 @@ export function videoRecord(
     'videoId' | 'readFrom' | 'inPlaylist'
   > &
     Partial<RecordPayload<'youtube.video'>>,
-): SourceRecord<'youtube.video'> {
+): RecordOf<'youtube.video'> {
   return {
     kind: 'youtube.video',
     externalId: video.videoId,
@@ -30,7 +31,7 @@ export function videoRecord(
 /** What may stay of a video whose data was read with a key long ago: its id. */
 export function withoutApiData({
   payload,
-}: StoredRecord): SourceRecord<'youtube.video'> | undefined {
+}: StoredRecord): RecordOf<'youtube.video'> | undefined {
   const { data } = recordSchemas['youtube.video'].safeParse(payload);
   if (!data) {
     return undefined;

@@ -1,4 +1,4 @@
-import { SourceRecord } from '../../sources/records';
+import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
 import { DatabaseRecordStore, RecordBatch } from '../DatabaseRecordStore';
 import { DatabaseSessionStore } from '../DatabaseSessionStore';
 import { openTestDatabase, TestDatabaseId } from './databases';

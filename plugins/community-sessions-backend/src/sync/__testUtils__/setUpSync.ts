@@ -3,8 +3,14 @@ import { SeriesConfig } from '../../config/config';
 import { KnownSession } from '../../join/identity';
 import { Interpretation } from '../../join/types';
 import { withIds } from '../../store/__testUtils__/storeSessions';
-import { SourceId, SourceRecord, StoredRecord } from '../../sources/records';
-import { Source, SourceRun } from '../../sources/types';
+import {
+  SourceRecord,
+  StoredRecord,
+} from '@backstage-community/plugin-community-sessions-node';
+import {
+  SeriesSource,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import {
   openTestDatabase,
   TestDatabaseId,
@@ -37,18 +43,22 @@ export function series(
   id: string,
   config: Partial<SeriesConfig> = {},
 ): SeriesConfig {
+  const configured = { ...ALL_SOURCES, ...config };
   return {
     id,
     title: id,
     timeZone: 'Europe/Stockholm',
     startTime: '16:00',
     durationMinutes: 60,
+    modules: {},
+    sources: (['github', 'youtube', 'calendar', 'archive'] as const).filter(
+      source => configured[source],
+    ),
     tracks: [],
     meetingHosts: [],
     links: [],
     overrides: [],
-    ...ALL_SOURCES,
-    ...config,
+    ...configured,
   };
 }
 
@@ -62,16 +72,19 @@ export function section(date: string, bodyMarkdown = ''): SourceRecord {
 }
 
 /** A source that does what the test says; nothing unless told. */
-export class FakeSource implements Source {
-  readonly id: SourceId;
+export class FakeSource implements SeriesSource {
+  readonly id: string;
+  readonly claimTypes: SeriesSource['claimTypes'] = ['section'];
+  readonly readsLinkedVideos: boolean;
   scope = 'scope';
   address = 'address';
   credentials = 'a token';
   runs: SourceRun[] = [];
   does: (run: SourceRun) => Promise<void> = async () => {};
 
-  constructor(id: SourceId) {
+  constructor(id: string) {
     this.id = id;
+    this.readsLinkedVideos = id === 'youtube';
   }
 
   has(...records: SourceRecord[]) {
@@ -90,6 +103,10 @@ export class FakeSource implements Source {
 
   async credentialsKey() {
     return this.credentials;
+  }
+
+  claims() {
+    return [];
   }
 
   async read(run: SourceRun) {
@@ -118,6 +135,7 @@ export function interpretSections(
             notesMarkdown: bodyMarkdown,
             agendas: [
               {
+                source: 'github',
                 number: Number(date.slice(-2)),
                 url: '',
                 state: 'open',

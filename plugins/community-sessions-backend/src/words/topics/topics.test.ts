@@ -1,5 +1,5 @@
 import { tracks as known } from '../__testUtils__/tracks';
-import { recordSchemas } from '../../sources/recordSchemas';
+import { githubClaims } from '../../sources/github/claims';
 import { commentRecord } from '../../join/__fixtures__/records';
 import { isTopic, topicTrack } from './topics';
 
@@ -15,8 +15,15 @@ function comment(
   body: string | null,
   more: Partial<Parameters<typeof commentRecord>[0]> = {},
 ) {
-  const { payload } = commentRecord({ id: '1', body, ...more });
-  return recordSchemas['github.comment'].parse(payload);
+  const [claim] = githubClaims({
+    repository: 'https://github.com/acme/meetups',
+    owner: 'acme',
+    repo: 'meetups',
+  }).claims(commentRecord({ id: '1', body, ...more }));
+  if (claim.type !== 'comment') {
+    throw new Error(`This is no comment: ${claim.type}`);
+  }
+  return claim;
 }
 
 const BY_HOST = { user: { login: 'host' } };

@@ -1,6 +1,6 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
+import { CommentClaim } from '@backstage-community/plugin-community-sessions-node';
 import { Tracks } from './tracks';
-import { Account, isBot } from '../people/people';
 import { plainText } from '../markdown/plainText';
 import { readVideoIds } from '../markdown/links';
 import { tokenize } from '../markdown/tokens';
@@ -16,18 +16,11 @@ export interface TopicContext {
   lastSessionAt: number;
 }
 
-/** A comment on an agenda. */
-interface Comment {
-  body: string | null;
-  /** ISO 8601. */
-  created_at: string;
-  user: Account;
-  author_association?: string;
-  /** There when the comment is hidden. */
-  minimized?: { reason?: string | null };
-}
+type Comment = Pick<
+  CommentClaim,
+  'bodyMarkdown' | 'createdAt' | 'author' | 'byBot' | 'byTeam' | 'isHidden'
+>;
 
-const TEAM = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 const LONGEST_READ = 5000;
 const LONGEST_CHATTER = 300;
 /** Comments of nothing but such words say thanks or yes. */
@@ -50,16 +43,8 @@ const WRAP_UP =
 const HOUSEKEEPING =
   /^(thanks?\b|thank you|reminder\b|we are live|we're live|starting (now|soon)|(this|the|today's|our) (session|meetup|meeting|event) (is|was|has been|will be) (cancell?ed|postponed|moved|rescheduled|over|starting)|closing this)/i;
 
-/** Whether a moderator or its author has hidden a comment; one that is hidden as resolved was a topic. */
-function isHidden({ minimized }: Comment): boolean {
-  return minimized !== undefined && minimized.reason !== 'resolved';
-}
-
 function isHost(comment: Comment, context: TopicContext): boolean {
-  return (
-    context.hosts.has(comment.user?.login ?? '') ||
-    TEAM.has(comment.author_association ?? '')
-  );
+  return context.hosts.has(comment.author.login ?? '') || comment.byTeam;
 }
 
 function isChatter(text: string): boolean {
@@ -78,8 +63,8 @@ function isHousekeeping(
   text: string,
   context: TopicContext,
 ): boolean {
-  const postedAt = parseInstant(comment.created_at) ?? 0;
-  const hasVideo = readVideoIds(comment.body ?? '').length > 0;
+  const postedAt = parseInstant(comment.createdAt) ?? 0;
+  const hasVideo = readVideoIds(comment.bodyMarkdown).length > 0;
   return (
     (postedAt > context.lastSessionAt && (WRAP_UP.test(text) || hasVideo)) ||
     HOUSEKEEPING.test(text)
@@ -115,10 +100,10 @@ function withoutQuotes(body: string): string {
  * In doubt it does: a proposal wrongly left out is worse than a chatty comment shown.
  */
 export function isTopic(comment: Comment, context: TopicContext): boolean {
-  const body = (comment.body ?? '').slice(0, LONGEST_READ);
+  const body = comment.bodyMarkdown.slice(0, LONGEST_READ);
   const own = withoutQuotes(body);
   const text = plainText(own).trim();
-  if (isHidden(comment) || isBot(comment.user) || STALE.test(text)) {
+  if (comment.isHidden || comment.byBot || STALE.test(text)) {
     return false;
   }
   const saysSomething = /https?:\/\//.test(own) || !isChatter(text);

@@ -16,6 +16,7 @@ const SESSION = fakeSession('2024-10-16T14:00:00Z', {
   recordings: [fakeRecording('x', { title: 'Golden paths' })],
   agendas: [
     {
+      source: 'github',
       number: 1,
       url: AGENDA,
       state: 'closed',

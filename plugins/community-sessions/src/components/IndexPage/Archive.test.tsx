@@ -246,6 +246,7 @@ describe('the sessions of a person', () => {
     title: 'October',
     agendas: [
       {
+        source: 'github',
         number: 1,
         url: 'https://github.com/backstage/community/issues/1',
         state: 'closed',

@@ -42,6 +42,19 @@ const MATCHES = {
   'publish-time': 'provenance.match.publishTime',
 } as const satisfies Record<RecordingMatch, string>;
 
+const SOURCES = [
+  'override',
+  'calendar',
+  'github',
+  'archive',
+  'youtube',
+  'config',
+] as const;
+
+function isNamed(source: string): source is (typeof SOURCES)[number] {
+  return SOURCES.some(each => each === source);
+}
+
 /** Which source decided what: for those who wonder, out of the way of all others. */
 export const Provenance = ({ session }: { session: SessionDetail }) => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
@@ -58,7 +71,9 @@ export const Provenance = ({ session }: { session: SessionDetail }) => {
           <li key={field}>
             {t('provenance.entry', {
               field: isKnown(field) ? t(FIELDS[field]) : field,
-              source: t(`provenance.source.${source}`),
+              source: isNamed(source)
+                ? t(`provenance.source.${source}`)
+                : source,
             })}
           </li>
         ))}

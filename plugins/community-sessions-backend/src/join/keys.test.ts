@@ -8,7 +8,7 @@ import {
 
 it('puts the keys of an agenda before all others, each by its strength', () => {
   const keys = [
-    ...agendaKeys(303, {
+    ...agendaKeys('issue:303', {
       track: 'adopters',
       date: '2026-01-21',
       ordinal: 1,

@@ -1,34 +1,75 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
-import { JsonObject } from '@backstage/types';
-import { RecordKind } from './recordSchemas';
-import { SourceId, SourceRecord, StoredRecord } from './records';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { SourceError } from './SourceError';
 
-/** Which record of a source. */
+/**
+ * One thing as a source read it: an issue, a comment, a video, a calendar event, an archive section.
+ * @public
+ */
+export interface SourceRecord {
+  /** E.g. `gitlab.issue`. */
+  kind: string;
+  /** Unique among the records of the kind. */
+  externalId: string;
+  /** What it belongs to, e.g. the number of a comment's issue. */
+  parentId?: string;
+  /** Instant (ISO 8601, UTC) or day of the thing itself, where only a window of time is read. */
+  occursAt?: string;
+  /** As fetched, so that a better reader needs no network. */
+  payload: JsonValue;
+}
+
+/**
+ * A record as it comes back from the store: its payload was true to some version of the source, not surely to today's.
+ * @public
+ */
+export interface StoredRecord {
+  /** Id of the source. */
+  source: string;
+  kind: string;
+  externalId: string;
+  payload: unknown;
+  /** The last complete read did not have it. */
+  missing?: true;
+}
+
+/**
+ * Which record of a source.
+ * @public
+ */
 export interface RecordRef {
-  kind: RecordKind;
+  kind: string;
   externalId: string;
 }
 
-/** A record that an event named. */
+/**
+ * A record that an event named.
+ * @public
+ */
 export interface ChangedRecord extends RecordRef {
   /** The event says that it was deleted or moved away. */
   gone: boolean;
 }
 
-/** What the rest of the plugin would like a source to look at; a source that can't ignores it. */
+/**
+ * What the rest of the plugin would like a source to look at; a source that can't ignores it.
+ * @public
+ */
 export interface SourceHints {
-  /** Issues of sessions near now, whose reactions and comments change without `updated_at` changing. */
-  hotIssues: number[];
+  /** Numbers of its agendas of sessions near now, whose votes and comments may change without a change of the agenda. */
+  hotAgendas: number[];
   /** Records that an event named: they are read at once, some of them at a time. */
   requested: ChangedRecord[];
   /** Videos that are linked to but not known yet. */
   linkedVideoIds: string[];
 }
 
-/** All records of a kind (below one parent, within one window of time) as one whole, trusted response has them. */
+/**
+ * All records of a kind (below one parent, within one window of time) as one whole, trusted response has them.
+ * @public
+ */
 export interface CompleteRead {
-  kind: RecordKind;
+  kind: string;
   parentId?: string;
   externalIds: string[];
   /** Only records whose `occursAt` is in here were read; `to` is excluded. */
@@ -37,7 +78,10 @@ export interface CompleteRead {
   startedAt?: Date;
 }
 
-/** What a source stores in one transaction. */
+/**
+ * What a source stores in one transaction.
+ * @public
+ */
 export interface SourceBatch {
   /** New and changed records. */
   records?: SourceRecord[];
@@ -50,7 +94,10 @@ export interface SourceBatch {
   state: JsonObject;
 }
 
-/** What a source is given for one run. */
+/**
+ * What a source is given for one run.
+ * @public
+ */
 export interface SourceRun {
   /** What the source remembered in its last {@link SourceRun.save}; undefined the first time and at another address. */
   state: JsonObject | undefined;
@@ -72,29 +119,4 @@ export interface SourceRun {
   noteFailure(record: RecordRef, error: SourceError): void;
   /** Takes note that everything stored of the source, which may be kept for some days only, was just read anew. */
   refreshed(): void;
-}
-
-/** Reads one source of one series. Knows HTTP, paging, ETags and limits; knows nothing of sessions. */
-export interface Source {
-  readonly id: SourceId;
-  /**
-   * What is read (repository, playlist, …): records of another scope are dropped once the new one has been read.
-   * It may hold a secret, since only its hash is stored.
-   */
-  readonly scope: string;
-  /**
-   * Where and how it is read (base URL, feed URL, …): the remembered state is of no use at another address, records stay.
-   * It may hold a secret, since only its hash is stored.
-   */
-  readonly address?: string;
-  /** How long records may be kept without being read anew, and what may stay of each of them after that. */
-  readonly retention?: {
-    days: number;
-    /** Undefined: nothing may stay. */
-    reduce(record: StoredRecord): SourceRecord | undefined;
-  };
-  /** Identifies the credentials in use: a wait is forgotten when they change. Constant where they rotate by themselves. */
-  credentialsKey?(): Promise<string>;
-  /** Throws a {@link SourceError} when it can't go on; what was saved before stays. */
-  read(run: SourceRun): Promise<void>;
 }

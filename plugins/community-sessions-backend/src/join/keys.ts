@@ -5,7 +5,8 @@ import { Track } from '@backstage-community/plugin-community-sessions-common';
  * The day lets a session keep its identity when its agenda gains a day before it, the place when the agenda is retitled.
  */
 export function agendaKeys(
-  issue: number,
+  /** Of the agenda itself, constant. */
+  agenda: string,
   {
     track,
     date,
@@ -13,9 +14,9 @@ export function agendaKeys(
   }: { track: Track | null; date: string; ordinal: number },
 ): string[] {
   return [
-    ...(track ? [`issue:${issue}:${track}`] : []),
-    `issue:${issue}:${date}`,
-    `issue:${issue}:${ordinal}`,
+    ...(track ? [`${agenda}:${track}`] : []),
+    `${agenda}:${date}`,
+    `${agenda}:${ordinal}`,
   ];
 }
 
@@ -49,7 +50,7 @@ export function videoKey(videoId: string): string {
  * the stronger key wins, whichever session it belongs to.
  */
 export function keyStrength(key: string): number {
-  const agenda = /^issue:\d+:(.*)$/.exec(key);
+  const agenda = /^(?:issue|agenda:[a-z0-9-]+):\d+:(.*)$/.exec(key);
   if (agenda) {
     if (/^\d{4}-/.test(agenda[1])) {
       return 1;

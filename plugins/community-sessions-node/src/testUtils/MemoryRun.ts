@@ -1,17 +1,20 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
-import { SourceRecord } from '../records';
+import { SeriesSource } from '../SessionSource';
 import { SourceError } from '../SourceError';
 import {
   CompleteRead,
   RecordRef,
-  Source,
   SourceBatch,
   SourceHints,
+  SourceRecord,
   SourceRun,
-} from '../types';
+} from '../SourceRun';
 
-/** Runs a source against a store in memory, and remembers what it was given. */
+/**
+ * Runs a source against a store in memory, and remembers what it was given.
+ * @public
+ */
 export class MemoryRun {
   /** By kind and external id. */
   readonly records = new Map<string, SourceRecord>();
@@ -34,10 +37,11 @@ export class MemoryRun {
   /** Whether the last run read everything anew. */
   isRefreshed = false;
   forced = false;
-  hints: SourceHints = { hotIssues: [], requested: [], linkedVideoIds: [] };
+  hints: SourceHints = { hotAgendas: [], requested: [], linkedVideoIds: [] };
 
-  constructor(private readonly source: Source) {}
+  constructor(private readonly source: SeriesSource) {}
 
+  /** One run of the source. */
   async read(signal = new AbortController().signal): Promise<void> {
     this.saves = 0;
     this.completeReads = [];
@@ -86,6 +90,7 @@ export class MemoryRun {
     this.now = new Date(this.now.getTime() + hours * 3_600_000);
   }
 
+  /** What is stored of a record. */
   payload(
     kind: string,
     externalId: string,

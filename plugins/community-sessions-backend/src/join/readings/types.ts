@@ -3,11 +3,14 @@ import {
   Link,
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
-import { Issue } from './parseRecords';
-import { SessionTime } from '../words/times/sessionTime';
+import { AgendaClaim } from '@backstage-community/plugin-community-sessions-node';
+import { SessionTime } from '../../words/times/sessionTime';
+import { Sourced } from '../readClaims';
 
-/** What the claims of all sources have in common. */
-interface Claim {
+/** What is read in the claims of all sources. */
+interface SessionReading {
+  /** Id of the source. */
+  source: string;
   /** By which the session is recognised again, strongest first. */
   keys: string[];
   /** The last complete read did not have the record. */
@@ -15,8 +18,8 @@ interface Claim {
 }
 
 /** What an agenda says of one of its sessions. */
-export interface AgendaClaim extends Claim {
-  issue: Issue;
+export interface AgendaSession extends SessionReading {
+  claim: Sourced<AgendaClaim>;
   agenda: Agenda;
   date: string;
   track: Track | null;
@@ -29,7 +32,7 @@ export interface AgendaClaim extends Claim {
 }
 
 /** What a calendar event says of its session. */
-export interface EventClaim extends Claim {
+export interface EventSession extends SessionReading {
   /** What the occurrences of one event share, also after an edit of "this and following". */
   lineage: string;
   /** Start of the first occurrence (milliseconds) of an event that repeats. */
@@ -47,7 +50,7 @@ export interface EventClaim extends Claim {
 }
 
 /** What a section of the archive says of one of its days. */
-export interface SectionClaim extends Claim {
+export interface SectionSession extends SessionReading {
   date: string;
   track: Track | null;
   heading: string;
@@ -55,12 +58,12 @@ export interface SectionClaim extends Claim {
   cancelled: boolean;
   bodyMarkdown: string;
   notesMarkdown: string | null;
-  /** Agendas it links to. */
-  issueNumbers: number[];
+  /** Keys of the agendas it links to. */
+  agendaKeys: string[];
 }
 
 /** What a video says of its session, in a series that has nothing but videos. */
-export interface VideoClaim extends Claim {
+export interface VideoSession extends SessionReading {
   videoId: string;
   date: string;
   track: Track | null;

@@ -1,3 +1,7 @@
+import {
+  SeriesSource,
+  SessionSource,
+} from '@backstage-community/plugin-community-sessions-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   DefaultGithubCredentialsProvider,
@@ -5,9 +9,9 @@ import {
 } from '@backstage/integration';
 import { Pattern } from '../config/Pattern';
 import { SeriesConfig } from '../config/config';
-import { MemoryRun } from './__testUtils__/MemoryRun';
-import { createSources } from './registry';
-import { Source } from './types';
+import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
+import { builtInSources } from './builtInSources';
+import { SourceRegistry } from './SourceRegistry';
 
 const series: SeriesConfig = {
   id: 'meetups',
@@ -17,12 +21,13 @@ const series: SeriesConfig = {
   durationMinutes: 60,
   tracks: [],
   meetingHosts: [],
+  modules: {},
+  sources: [],
   links: [],
   overrides: [],
 };
 
-const all: SeriesConfig = {
-  ...series,
+const all = {
   github: {
     repository: 'https://github.com/acme/meetups',
     owner: 'acme',
@@ -41,20 +46,31 @@ const all: SeriesConfig = {
   archive: { url: 'https://github.com/acme/meetups/blob/main/README.md' },
 };
 
-describe('createSources', () => {
+describe('SourceRegistry', () => {
   const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
 
-  const create = (config: SeriesConfig, onRequest?: (source: string) => void) =>
-    createSources(config, {
-      onRequest,
+  function create(
+    config: Partial<SeriesConfig>,
+    onRequest: (source: string) => void = () => {},
+  ) {
+    const configured = {
+      ...series,
+      ...config,
+      sources: Object.keys(config),
+    };
+    const registry = new SourceRegistry();
+    builtInSources({
+      series: [configured],
       integrations,
       githubCredentials:
         DefaultGithubCredentialsProvider.fromIntegrations(integrations),
       urlReader: mockServices.urlReader.mock(),
       logger,
-    });
+    }).forEach(source => registry.addSource(source));
+    return registry.forSeries(configured, onRequest);
+  }
 
   it('makes those that are configured', () => {
     expect(create(all).map(({ id }) => id)).toEqual([
@@ -63,7 +79,7 @@ describe('createSources', () => {
       'calendar',
       'archive',
     ]);
-    expect(create(series)).toEqual([]);
+    expect(create({})).toEqual([]);
   });
 
   it('tells of the requests of each', async () => {
@@ -85,15 +101,59 @@ describe('createSources', () => {
   });
 
   it('gives each a scope or an address that changes with what is read', () => {
-    const place = ({ scope, address }: Source) => `${scope} at ${address}`;
+    const place = ({ scope, address }: SeriesSource) =>
+      `${scope} at ${address}`;
     const places = create(all).map(place);
     const others = create({
       ...all,
-      github: { ...all.github!, repo: 'others' },
-      youtube: { ...all.youtube!, playlistId: 'PLothers' },
-      calendar: { ...all.calendar!, url: 'https://calendar.example.org/b' },
+      github: { ...all.github, repo: 'others' },
+      youtube: { ...all.youtube, playlistId: 'PLothers' },
+      calendar: { ...all.calendar, url: 'https://calendar.example.org/b' },
       archive: { url: 'https://github.com/acme/others/blob/main/README.md' },
     }).map(place);
     expect(new Set([...places, ...others]).size).toBe(8);
+  });
+
+  describe('with sources of modules', () => {
+    const gatherings: SessionSource = {
+      id: 'gatherings',
+      title: 'Gatherings',
+      forSeries: ({ config }) => {
+        if (!config) {
+          return undefined;
+        }
+        config.getString('club');
+        return undefined;
+      },
+    };
+
+    it('knows them by their titles, and unknown ones by their id', () => {
+      const registry = new SourceRegistry();
+      registry.addSource(gatherings);
+      expect(registry.describe('gatherings')).toEqual({ title: 'Gatherings' });
+      expect(registry.describe('gone')).toEqual({ title: 'gone' });
+    });
+
+    it('refuses a second one with the same id', () => {
+      const registry = new SourceRegistry();
+      registry.addSource(gatherings);
+      expect(() => registry.addSource(gatherings)).toThrow(
+        "two sources of community sessions with the id 'gatherings'",
+      );
+    });
+
+    it('names the whole key of a wrong configuration', () => {
+      const registry = new SourceRegistry();
+      registry.addSource(gatherings);
+      const key = 'communitySessions.series[0].gatherings';
+      const configured = {
+        ...series,
+        modules: { gatherings: { key, value: {} } },
+        sources: ['gatherings'],
+      };
+      expect(() => registry.forSeries(configured, () => {})).toThrow(
+        `${key}.club`,
+      );
+    });
   });
 });

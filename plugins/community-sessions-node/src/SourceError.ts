@@ -1,6 +1,9 @@
 import { CustomErrorBase } from '@backstage/errors';
 
-/** Why a source could not be read; the same everywhere, so that the sync view can say what to do. */
+/**
+ * Why a source could not be read; the same everywhere, so that the sync view can say what to do.
+ * @public
+ */
 export type SourceErrorCode =
   | 'rate-limited'
   /** What a token would help against. */
@@ -11,7 +14,10 @@ export type SourceErrorCode =
   | 'invalid-answer'
   | 'aborted';
 
-/** A source could not be read. The message is shown to admins: it says what to do and holds no secret. */
+/**
+ * A source could not be read. The message is shown to admins: it says what to do and holds no secret.
+ * @public
+ */
 export class SourceError extends CustomErrorBase {
   name = 'SourceError' as const;
 
@@ -34,7 +40,10 @@ export class SourceError extends CustomErrorBase {
   readonly isNewestRead: boolean;
 }
 
-/** Whether a source waits because of a limit, which is no failure of anybody's. */
+/**
+ * Whether a source waits because of a limit, which is no failure of anybody's.
+ * @public
+ */
 export function isRateLimit(code: string | undefined): boolean {
   return code === 'rate-limited' || code === 'rate-limited-without-token';
 }

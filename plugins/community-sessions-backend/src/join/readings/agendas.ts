@@ -1,0 +1,120 @@
+import {
+  Link,
+  Problem,
+} from '@backstage-community/plugin-community-sessions-common';
+import { SeriesConfig } from '../../config/config';
+import { AgendaClaim } from '@backstage-community/plugin-community-sessions-node';
+import { agendaKeys } from '../keys';
+import { Sourced } from '../readClaims';
+import { parseBody } from '../../words/dates/parseBody';
+import {
+  chooseJoinUrl,
+  isMeetingUrl,
+  joinCandidates,
+} from '../../words/markdown/joinLinks';
+import { parseUrl, readLinks, videoIdOf } from '../../words/markdown/links';
+import {
+  MarkdownLine,
+  markdownLines,
+} from '../../words/markdown/markdownLines';
+import { parseTitle } from '../../words/dates/parseTitle';
+import { Tracks } from '../../words/topics/tracks';
+import { AgendaDays } from '../../words/dates/agendaDays';
+import { AgendaSession } from './types';
+
+/** Links of so few agendas that what they share can't be told from what is special. */
+const FEW_AGENDAS = 3;
+const MOST_LINKS = 10;
+
+function titledLinks(lines: MarkdownLine[], meetingHosts: string[]): Link[] {
+  return lines
+    .flatMap(line =>
+      readLinks(line.kind === 'row' ? line.cells.join(' ') : line.text),
+    )
+    .filter(
+      ({ url, text, image }) =>
+        text &&
+        !image &&
+        !/[[\]!]/.test(text) &&
+        !isMeetingUrl(url, meetingHosts) &&
+        !videoIdOf(url) &&
+        !/(^|\.)(timeanddate\.com|dateful\.com|calendar\.google\.com)$/.test(
+          parseUrl(url)?.hostname ?? '',
+        ),
+    )
+    .map(({ url, text = '' }) => ({
+      title: text.replace(/[*_`]/g, '').trim(),
+      url,
+    }))
+    .filter(({ title }) => title !== '');
+}
+
+/** What only this agenda links to; what its siblings link to as well is their template. */
+function ownLinks(links: Link[], uses: Map<string, number>): Link[] {
+  const seen = new Set<string>();
+  return links
+    .filter(({ url }) => {
+      const isNew = !seen.has(url) && uses.get(url) === 1;
+      seen.add(url);
+      return isNew;
+    })
+    .slice(0, MOST_LINKS);
+}
+
+/** Reads the sessions that the agendas of a series announce. */
+export function readAgendas(
+  claims: Sourced<AgendaClaim>[],
+  series: SeriesConfig,
+  eventDays: ReadonlySet<string>,
+): { sessions: AgendaSession[]; problems: Problem[] } {
+  const tracks = new Tracks(series.tracks);
+  const agendas = claims.map(claim => {
+    const lines = markdownLines(claim.bodyMarkdown);
+    return { claim, lines, links: titledLinks(lines, series.meetingHosts) };
+  });
+  const uses = new Map<string, number>();
+  for (const { links } of agendas) {
+    for (const url of new Set(links.map(link => link.url))) {
+      uses.set(url, (uses.get(url) ?? 0) + 1);
+    }
+  }
+  const problems: Problem[] = [];
+  const sessions = agendas.flatMap(({ claim, lines, links }) => {
+    const title = parseTitle(claim.title, tracks);
+    const days = new AgendaDays(
+      {
+        heading: claim.title,
+        url: claim.url,
+        createdAt: claim.createdAt,
+        title,
+        body: parseBody(lines, tracks),
+      },
+      series.timeZone,
+      eventDays,
+    );
+    const candidates = joinCandidates(lines, {
+      tracks,
+      meetingHosts: series.meetingHosts,
+    });
+    const read = days.read();
+    problems.push(...days.problems);
+    const { source, number, url, state, author, bodyMarkdown } = claim;
+    return read.map(
+      ({ date, track, time }, index): AgendaSession => ({
+        source,
+        claim,
+        agenda: { source, number, url, state, author, bodyMarkdown },
+        keys: agendaKeys(claim.key, { track, date, ordinal: index + 1 }),
+        isMissing: claim.isMissing,
+        date,
+        track,
+        time,
+        title: title.title,
+        cancelled: title.cancelled,
+        joinUrl: chooseJoinUrl(candidates, track),
+        links: agendas.length < FEW_AGENDAS ? [] : ownLinks(links, uses),
+      }),
+    );
+  });
+  return { sessions, problems };
+}

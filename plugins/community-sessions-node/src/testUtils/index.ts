@@ -1,0 +1,7 @@
+/**
+ * For the tests of sources.
+ *
+ * @packageDocumentation
+ */
+export * from './MemoryRun';
+export * from './sourceContract';
