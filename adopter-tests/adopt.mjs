@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { assert } from './checks.mjs';
 
 /** The edits that an adopter makes by hand for page and card, beside the two `yarn add`. */
@@ -125,7 +126,10 @@ function pasteLegacy(portal, documentation) {
 
 /** Checks the configuration of the portal by the schemas, then with every block of configuration laid over it. */
 export async function checkConfiguration(portal, documentation) {
-  const blocks = documentation.configuration();
+  const blocks = documentation
+    .configuration()
+    // Legacy apps have no extensions.
+    .filter(({ text }) => !(portal.legacy && parse(text).app?.extensions));
   const overlays = blocks.map((block, index) => {
     documentation.note(block);
     const file = `app-config.documentation-${index}.yaml`;
