@@ -32,9 +32,14 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-// Stands in for GitHub, YouTube and Google Calendar when `sampleSources` is configured.
+// Stands in for GitHub, GitLab, YouTube and Google Calendar when `sampleSources` is configured.
 backend.add(import('sample-sources'));
 
 backend.add(import('@backstage-community/plugin-community-sessions-backend'));
+backend.add(
+  import(
+    '@backstage-community/plugin-community-sessions-backend-module-gitlab'
+  ),
+);
 
 backend.start();

@@ -3,6 +3,7 @@ import { communityData } from './data/communityData';
 import { calendarRouter } from './server/calendar';
 import { controlRouter } from './server/control';
 import { githubRouter } from './server/github';
+import { gitLabRouter } from './server/gitlab';
 import { rawRouter } from './server/githubFiles';
 import { imagesRouter } from './server/images';
 import { Misbehaviour, MisbehaviourRule } from './server/Misbehaviour';
@@ -75,6 +76,7 @@ export function createSampleSources(options: SampleSourcesOptions = {}): {
   app.use(imagesRouter(world));
   app.use(log.handler, misbehaviour.handler);
   app.use('/github', githubRouter(world, limiter));
+  app.use('/gitlab/api/v4', gitLabRouter(world));
   app.use('/raw', rawRouter(world));
   app.use('/youtube/v3', youtube.router());
   app.use('/calendar', calendarRouter(world));

@@ -1,5 +1,5 @@
 /**
- * A local HTTP stand-in for GitHub, YouTube and Google Calendar, so that the demo portal and the tests run offline.
+ * A local HTTP stand-in for GitHub, GitLab, YouTube and Google Calendar, so that the demo portal and the tests run offline.
  *
  * @packageDocumentation
  */

@@ -109,9 +109,50 @@ export interface SampleEventOverride {
   movedTo?: { date: string; time: string };
 }
 
+/** A note on a GitLab issue. All times are ISO 8601, UTC. */
+export interface SampleGitLabNote {
+  id: number;
+  /** Username. */
+  author: string;
+  body: string;
+  createdAt: string;
+  /** Written by GitLab about a change. */
+  system?: boolean;
+  /** Only for members of the project. */
+  internal?: boolean;
+  /** Names of award emoji, one for each person. */
+  awards: string[];
+}
+
+/** A GitLab issue. All times are ISO 8601, UTC. */
+export interface SampleGitLabIssue {
+  iid: number;
+  title: string;
+  description: string;
+  /** Username. */
+  author: string;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  labels: string[];
+  upvotes: number;
+  /** Only for members of the project. */
+  confidential?: boolean;
+  notes: SampleGitLabNote[];
+}
+
+/** A GitLab project with what the sources of sessions read from it. */
+export interface SampleGitLabProject {
+  id: number;
+  /** `group/subgroup/project` */
+  path: string;
+  issues: SampleGitLabIssue[];
+}
+
 /** Everything the sample sources answer with. */
 export interface SampleFacts {
   repositories: SampleRepository[];
+  gitLabProjects: SampleGitLabProject[];
   playlist: { id: string; title: string; channelId: string; channel: string };
   /** Those of the playlist in its order, newest first. */
   videos: SampleVideo[];
