@@ -58,7 +58,16 @@ export const screens: Record<string, Screen> = {
   },
   'not-recorded': { path: `${PAGE}/backstage-2022-04-27`, states: ['usual'] },
   unknown: { path: `${PAGE}/unknown`, states: ['usual'] },
-  sync: { path: `${PAGE}/sync`, states: ['usual', 'failing', 'not-allowed'] },
+  sync: {
+    path: `${PAGE}/sync`,
+    states: ['usual', 'failing', 'not-allowed', 'doubtful'],
+  },
+  believe: {
+    path: `${PAGE}/sync`,
+    open: page =>
+      page.getByRole('button', { name: 'Believe it' }).first().click(),
+    states: ['doubtful'],
+  },
   subscribe: {
     path: PAGE,
     open: page => page.getByRole('button', { name: 'Subscribe' }).click(),

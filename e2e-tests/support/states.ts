@@ -6,6 +6,7 @@ const API = '**/api/community-sessions';
 const SESSIONS = `${API}/sessions*`;
 const DETAIL = `${API}/sessions/*`;
 const SERIES = `${API}/series`;
+const STATUS = `${API}/status`;
 
 /** What a screen may have to show; each changes the answers of the API on their way to the page. */
 export const states: Record<string, (page: Page) => Promise<unknown>> = {
@@ -22,6 +23,7 @@ export const states: Record<string, (page: Page) => Promise<unknown>> = {
   },
   behind: page =>
     page.route(SERIES, changed<AnySeries>(setSource('failing', LONG_AGO))),
+  doubtful: page => page.route(STATUS, changed<AnyStatus>(doubtFirst)),
   'none-planned': page =>
     page.route(SESSIONS, route =>
       route.request().url().includes('when=upcoming')
@@ -68,6 +70,10 @@ interface AnySeries {
   items: { sources: { state: string; lastSuccessAt: string | null }[] }[];
 }
 
+interface AnyStatus {
+  series: { sources: { state: string; doubts?: object[] }[] }[];
+}
+
 interface AnyResults {
   results: { document: { title: string; thumbnailUrl: string | null } }[];
 }
@@ -77,4 +83,19 @@ function setSource(state: string, lastSuccessAt: string | null = null) {
     items.forEach(({ sources: [first] }) =>
       Object.assign(first, { state, lastSuccessAt }),
     );
+}
+
+function doubtFirst({ series }: AnyStatus) {
+  const doubts = [
+    {
+      kind: 'github.comment',
+      lost: 1200,
+      of: 1243,
+      since: LONG_AGO,
+      reads: 2,
+    },
+  ];
+  for (const { sources } of series) {
+    Object.assign(sources[0], { state: 'doubtful', doubts });
+  }
 }

@@ -50,6 +50,23 @@ export function sampleStatus(now: number): SyncStatus {
           },
           {
             id: 'archive',
+            state: 'doubtful',
+            lastSuccessAt: at(-12),
+            lastAttemptAt: at(-12),
+            nextAttemptAt: at(18),
+            records: 52,
+            doubts: [
+              {
+                kind: 'archive.section',
+                lost: 44,
+                of: 52,
+                since: at(-42),
+                reads: 2,
+              },
+            ],
+          },
+          {
+            id: 'gitlab',
             state: 'never',
             lastSuccessAt: null,
             lastAttemptAt: null,

@@ -46,6 +46,18 @@ export function formatTime(
   return new Intl.DateTimeFormat(locale, { timeZone, ...TIME }).format(instant);
 }
 
+/** `Nov 24, 2026, 9:48 AM`. */
+export function formatInstant(
+  instant: string,
+  { locale, timeZone }: Zoned,
+): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(instant));
+}
+
 /** The time of day, with the day where that is not today's. */
 export function formatMoment(
   instant: string,

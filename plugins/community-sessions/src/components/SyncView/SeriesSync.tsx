@@ -19,6 +19,8 @@ const useStyles = makeStyles(
 export const SeriesSync = (props: {
   status: SeriesStatus;
   title: string | undefined;
+  /** Reads the status again. */
+  onChange: () => void;
 }) => {
   const { id, sources, sessions, problems } = props.status;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
@@ -36,7 +38,12 @@ export const SeriesSync = (props: {
       {sources.length ? (
         <ul aria-label={t('sync.sources')} className={classes.list}>
           {sources.map(source => (
-            <SourceRow key={source.id} source={source} />
+            <SourceRow
+              key={source.id}
+              seriesId={id}
+              source={source}
+              onChange={props.onChange}
+            />
           ))}
         </ul>
       ) : (

@@ -1,15 +1,20 @@
 import { SourceStatus } from '@backstage-community/plugin-community-sessions-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import { ReactNode } from 'react';
-import { Zoned } from '../../time/format';
+import { alpha, makeStyles } from '@material-ui/core/styles';
+import { ReactNode, useRef } from 'react';
+import { formatInstant } from '../../time/format';
 import { formatRelative } from '../../time/relative';
 import { useLocale } from '../../time/useLocale';
 import { useNow } from '../../time/useNow';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
+import { Feedback } from '../parts/Feedback';
+import { joinClasses } from '../parts/joinClasses';
 import { useSourceName } from '../parts/useSourceName';
+import { BelieveDialog } from './BelieveDialog';
+import { DoubtNotice } from './DoubtNotice';
+import { useBelieve } from './useBelieve';
 
 /** Advice for the error codes of the backend; others have their message only. */
 const ADVICE = {
@@ -36,6 +41,18 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 1),
     },
     name: { fontWeight: 'bold', margin: 0 },
+    state: {
+      ...theme.typography.body2,
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+    },
+    doubted: {
+      padding: theme.spacing(0, 1),
+      borderRadius: theme.shape.borderRadius,
+      border: `1px solid ${theme.palette.status.pending}`,
+      backgroundColor: alpha(theme.palette.status.pending, 0.12),
+    },
     dot: { flex: 'none', width: 10, height: 10, borderRadius: '50%' },
     ok: { backgroundColor: theme.palette.status.ok },
     waiting: { backgroundColor: theme.palette.status.pending },
@@ -62,20 +79,45 @@ const useStyles = makeStyles(
 );
 
 /** What a source did last, when it is read next, and what is wrong with it. */
-export const SourceRow = ({ source }: { source: SourceStatus }) => {
-  const { id, state, records, budget, error } = source;
+export const SourceRow = (props: {
+  seriesId: string;
+  source: SourceStatus;
+  /** Reads the status again. */
+  onChange: () => void;
+}) => {
+  const { seriesId, source, onChange } = props;
+  const { id, state, records, budget, error, doubts = [] } = source;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const locale = useLocale();
-  const nameOf = useSourceName();
+  const name = useSourceName()(id);
+  const rowId = `community-sessions-${seriesId}-source-${id}`;
+  const headingId = `${rowId}-name`;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const belief = useBelieve({ series: seriesId, source: id }, onChange);
+  const isBelieved = belief.stage === 'done';
   return (
     <li className={classes.row}>
       <div className={classes.head}>
-        <span aria-hidden className={`${classes.dot} ${classes[state]}`} />
-        <Typography component="h4" variant="body1" className={classes.name}>
-          {nameOf(id)}
+        <Typography
+          ref={heading}
+          id={headingId}
+          tabIndex={-1}
+          component="h4"
+          variant="body1"
+          className={classes.name}
+        >
+          {name}
         </Typography>
-        <Typography variant="body2">{t(`sync.state.${state}`)}</Typography>
+        <span
+          className={joinClasses(
+            classes.state,
+            state === 'doubtful' && classes.doubted,
+          )}
+        >
+          <span aria-hidden className={`${classes.dot} ${classes[state]}`} />
+          {t(`sync.state.${state}`)}
+        </span>
       </div>
       <dl className={classes.facts}>
         <Fact label={t('sync.lastSuccess')}>
@@ -112,6 +154,26 @@ export const SourceRow = ({ source }: { source: SourceStatus }) => {
           )}
         </div>
       )}
+      {doubts.length > 0 && (
+        <DoubtNotice
+          doubts={doubts}
+          headingId={headingId}
+          onBelieve={() => belief.ask(doubts)}
+        />
+      )}
+      <BelieveDialog
+        id={`${rowId}-believe`}
+        source={name}
+        belief={belief}
+        // The button that opened it goes away with the doubt.
+        onExited={() => isBelieved && heading.current?.focus()}
+      />
+      <Feedback
+        message={
+          isBelieved ? t('sync.doubt.done', { source: name }) : undefined
+        }
+        onClose={belief.cancel}
+      />
     </li>
   );
 };
@@ -163,14 +225,6 @@ function When(props: {
   ) : (
     <>{never}</>
   );
-}
-
-function formatInstant(instant: string, { locale, timeZone }: Zoned): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(instant));
 }
 
 function isKey<T extends object>(known: T, key: PropertyKey): key is keyof T {

@@ -112,6 +112,7 @@ function AllowedSyncView() {
           key={status.id}
           status={status}
           title={series.data?.find(({ id }) => id === status.id)?.title}
+          onChange={retry}
         />
       ))}
     </>

@@ -49,6 +49,25 @@ export const sync = {
     'Prüfe, ob die Adresse in der Konfiguration zum Richtigen führt.',
   'sync.advice.aborted':
     'Nichts zu tun: Es wird im nächsten Lauf wieder gelesen.',
+  'sync.doubt.lost_one':
+    'Seit {{since}} fehlt {{lost}} von {{total}} Datensatz ({{kind}}).',
+  'sync.doubt.lost_other':
+    'Seit {{since}} fehlen {{lost}} von {{total}} Datensätzen ({{kind}}).',
+  'sync.doubt.reads_one': 'Bisher stimmt {{count}} Abruf überein.',
+  'sync.doubt.reads_other': 'Bisher stimmen {{count}} Abrufe überein.',
+  'sync.doubt.meaning':
+    'So viel auf einmal ist eher ein Fehler als Absicht, deshalb wurde nichts entfernt: Was fehlt, bleibt, bis drei vollständige Abrufe über 24 Stunden übereinstimmen. Wurde es absichtlich gelöscht, musst du nicht warten.',
+  'sync.doubt.believe': 'Glauben',
+  'sync.doubt.title': '{{source}} glauben?',
+  'sync.doubt.removes':
+    'Das wird entfernt, mit den Sessions, von denen nur es weiß, und dem, was es zu anderen beiträgt:',
+  'sync.doubt.comesBack':
+    'Was {{source}} wieder hat, kommt mit dem nächsten Abgleich zurück.',
+  'sync.doubt.cancel': 'Abbrechen',
+  'sync.doubt.sending': 'Wird entfernt …',
+  'sync.doubt.failed': 'Der Quelle konnte nicht geglaubt werden: {{reason}}',
+  'sync.doubt.done':
+    '{{source}} wird geglaubt: Die fehlenden Datensätze sind entfernt.',
   'sync.problems': 'Zu klären',
   'sync.noProblems': 'Nichts zu klären.',
   'sync.openProblem': 'Öffnen',

@@ -54,6 +54,25 @@ export const sync = {
         'Check that the address in the configuration leads to the right thing.',
       aborted: 'Nothing to do: it is read again in the next run.',
     },
+    doubt: {
+      lost_one:
+        '{{lost}} of {{total}} record ({{kind}}) is missing since {{since}}.',
+      lost_other:
+        '{{lost}} of {{total}} records ({{kind}}) are missing since {{since}}.',
+      reads_one: '{{count}} read agrees so far.',
+      reads_other: '{{count}} reads agree so far.',
+      meaning:
+        'So much at once is more likely a fault than meant, so nothing was removed: what is missing stays until three complete reads over 24 hours agree. If it was deleted on purpose, you need not wait.',
+      believe: 'Believe it',
+      title: 'Believe {{source}}?',
+      removes:
+        'This will be removed, with the sessions that only it tells of and what it adds to others:',
+      comesBack: 'What {{source}} has again comes back with the next sync.',
+      cancel: 'Cancel',
+      sending: 'Removing…',
+      failed: 'The source could not be believed: {{reason}}',
+      done: '{{source}} is believed: its missing records are removed.',
+    },
     problems: 'To look at',
     noProblems: 'Nothing to look at.',
     openProblem: 'Open it',
