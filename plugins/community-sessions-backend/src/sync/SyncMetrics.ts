@@ -22,6 +22,7 @@ export class SyncMetrics implements SyncObserver {
   readonly #requests: MetricsServiceCounter;
   readonly #changes: MetricsServiceCounter;
   readonly #records: MetricsServiceGauge;
+  readonly #doubtful: MetricsServiceGauge;
   readonly #problems: MetricsServiceGauge;
 
   constructor(deps: SyncMetricsDeps) {
@@ -42,6 +43,10 @@ export class SyncMetrics implements SyncObserver {
     this.#records = metrics.createGauge('community_sessions.records', {
       description: 'Records there are after a sync',
       unit: '{record}',
+    });
+    this.#doubtful = metrics.createGauge('community_sessions.source.doubtful', {
+      description:
+        '1 while a source suddenly lacks most of its records, else 0',
     });
     this.#problems = metrics.createGauge('community_sessions.problems', {
       description: 'Problems there are after a sync',
@@ -66,9 +71,13 @@ export class SyncMetrics implements SyncObserver {
     });
     this.#changes.add(records, attributes);
     const counts = await this.#deps.records.counts(series.id);
-    // A gauge keeps its last value, so that a source without records needs its 0.
+    const doubts = await this.#deps.records.doubts(series.id);
+    // A gauge keeps its last value, so that each source needs its 0.
     for (const source of series.sources) {
-      this.#records.record(counts[source] ?? 0, { ...attributes, source });
+      const ofSource = { ...attributes, source };
+      const isDoubtful = doubts.some(doubt => doubt.source === source);
+      this.#records.record(counts[source] ?? 0, ofSource);
+      this.#doubtful.record(isDoubtful ? 1 : 0, ofSource);
     }
     const { problems } = await this.#deps.sessions.seriesState(series.id);
     this.#problems.record(problems.length, attributes);
