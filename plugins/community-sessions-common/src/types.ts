@@ -67,7 +67,10 @@ export interface SeriesTrack {
  * @public
  */
 export interface SourceFreshness
-  extends Pick<SourceStatus, 'id' | 'state' | 'lastSuccessAt'> {
+  extends Pick<
+    SourceStatus,
+    'id' | 'title' | 'icon' | 'state' | 'lastSuccessAt'
+  > {
   /** When it is read again, where that is known. An older backend does not tell. */
   nextAttemptAt?: SourceStatus['nextAttemptAt'];
   /** Why it could not be read, e.g. `rate-limited` or `rate-limited-without-token`. */
@@ -237,7 +240,8 @@ export interface SessionDetail extends Session {
   /** Minutes from the archive. */
   notesMarkdown: string | null;
   links: Link[];
-  provenance: Record<string, ProvenanceSource>;
+  /** What decided each field: the id of a source, `override` or `config`. */
+  provenance: Record<string, string>;
   /** The id of the session before this one in its series. */
   previous: string | null;
   /** The id of the session after this one in its series. */
@@ -303,7 +307,12 @@ export interface Problem {
  * @public
  */
 export interface SourceStatus {
+  /** Any id: sources are modules. */
   id: string;
+  /** Its name for people, e.g. `GitHub`. */
+  title: string;
+  /** Id of a Backstage system icon. */
+  icon?: string;
   state: 'ok' | 'failing' | 'waiting' | 'never' | 'doubtful';
   lastSuccessAt: string | null;
   lastAttemptAt: string | null;

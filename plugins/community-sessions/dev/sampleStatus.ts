@@ -14,6 +14,8 @@ export function sampleStatus(now: number): SyncStatus {
         sources: [
           {
             id: 'github',
+            title: 'GitHub',
+            icon: 'github',
             state: 'ok',
             lastSuccessAt: at(-12),
             lastAttemptAt: at(-12),
@@ -23,6 +25,7 @@ export function sampleStatus(now: number): SyncStatus {
           },
           {
             id: 'youtube',
+            title: 'YouTube',
             state: 'waiting',
             lastSuccessAt: at(-3 * 24 * 60),
             lastAttemptAt: at(-12),
@@ -37,6 +40,7 @@ export function sampleStatus(now: number): SyncStatus {
           },
           {
             id: 'calendar',
+            title: 'Calendar',
             state: 'failing',
             lastSuccessAt: null,
             lastAttemptAt: at(-12),
@@ -50,6 +54,8 @@ export function sampleStatus(now: number): SyncStatus {
           },
           {
             id: 'archive',
+            title: 'Archive',
+            icon: 'docs',
             state: 'doubtful',
             lastSuccessAt: at(-12),
             lastAttemptAt: at(-12),
@@ -67,6 +73,7 @@ export function sampleStatus(now: number): SyncStatus {
           },
           {
             id: 'gitlab',
+            title: 'GitLab',
             state: 'never',
             lastSuccessAt: null,
             lastAttemptAt: null,

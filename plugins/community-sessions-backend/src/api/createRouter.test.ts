@@ -42,8 +42,11 @@ describe('the API', () => {
           playlistUrl: 'https://www.youtube.com/playlist?list=PL1',
           links: [],
           reminders: false,
-          sources: ['github', 'youtube'].map(id => ({
-            id,
+          sources: [
+            { id: 'github', title: 'GitHub', icon: 'github' },
+            { id: 'youtube', title: 'YouTube' },
+          ].map(source => ({
+            ...source,
             state: 'never',
             lastSuccessAt: null,
             nextAttemptAt: null,
@@ -106,8 +109,8 @@ describe('the API', () => {
         {
           id: 'backstage',
           sources: [
-            { id: 'github', ...never },
-            { id: 'youtube', ...never },
+            { id: 'github', title: 'GitHub', icon: 'github', ...never },
+            { id: 'youtube', title: 'YouTube', ...never },
           ],
           sessions: 12,
           problems,

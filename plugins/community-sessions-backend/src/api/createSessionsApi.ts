@@ -15,6 +15,7 @@ import { CatalogPeople } from '../service/CatalogPeople';
 import { ReminderService } from '../service/ReminderService';
 import { Stores } from '../store/createStores';
 import { ManualSync } from '../sync/ManualSync';
+import { SourceRegistry } from '../sources/SourceRegistry';
 import { SyncStatusService } from '../sync/SyncStatusService';
 import { SyncTasks } from '../sync/SyncTasks';
 import { createAuthorize } from '../service/authorize';
@@ -35,6 +36,7 @@ interface SessionsApiDeps {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
+  registry: SourceRegistry;
   now: () => Date;
 }
 
@@ -74,6 +76,12 @@ export function createSessionsApi(deps: SessionsApiDeps): Router {
       now,
     }),
     manualSync: new ManualSync({ ...stores, series, tasks: deps.tasks, now }),
-    status: new SyncStatusService({ ...stores, series, schedule, now }),
+    status: new SyncStatusService({
+      ...stores,
+      series,
+      schedule,
+      describe: id => deps.registry.describe(id),
+      now,
+    }),
   });
 }

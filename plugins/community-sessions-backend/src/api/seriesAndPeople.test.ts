@@ -23,8 +23,8 @@ describe('what the API knows of the portal', () => {
     const { body } = await request(server).get(`${BASE}/series`);
     const never = { state: 'never', lastSuccessAt: null, nextAttemptAt: null };
     expect(body.items[0].sources).toEqual([
-      { id: 'github', ...never },
-      { id: 'youtube', ...never },
+      { id: 'github', title: 'GitHub', icon: 'github', ...never },
+      { id: 'youtube', title: 'YouTube', ...never },
     ]);
   });
 

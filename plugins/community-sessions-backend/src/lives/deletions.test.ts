@@ -102,7 +102,7 @@ describe('what a source lost', () => {
         {
           kind: 'doubtful-source',
           message:
-            'The source calendar lacks 40 of 52 records (calendar.event) since 2024-03-01 10:00 UTC. They are kept until 3 complete reads over 24 hours agree (3 so far).',
+            'Calendar lacks 40 of 52 records (calendar.event) since 2024-03-01 10:00 UTC. They are kept until 3 complete reads over 24 hours agree (3 so far).',
           hint: expect.stringContaining('accept=true'),
         },
       ]);

@@ -60,7 +60,6 @@ export function builtInSources(
     {
       id: 'youtube',
       title: 'YouTube',
-      icon: 'video',
       forSeries: series => {
         const config = configOf(series)?.youtube;
         return config && new YouTubeSource({ config, http: httpOf(series) });
@@ -69,7 +68,6 @@ export function builtInSources(
     {
       id: 'calendar',
       title: 'Calendar',
-      icon: 'calendar',
       forSeries: series => {
         const config = configOf(series)?.calendar;
         return (

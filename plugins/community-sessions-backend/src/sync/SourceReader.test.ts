@@ -93,6 +93,8 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
     expect((await status()).sources).toEqual([
       {
         id: 'github',
+        title: 'GitHub',
+        icon: 'github',
         state: 'failing',
         records: 0,
         lastAttemptAt: '2024-03-01T01:00:00.000Z',
@@ -334,6 +336,8 @@ describe.each(databases.eachSupportedId())('SourceReader, %p', databaseId => {
     expect((await status()).sources[0]).toMatchObject(limited);
     expect((await freshness())?.[0]).toEqual({
       id: 'github',
+      title: 'GitHub',
+      icon: 'github',
       state: 'waiting',
       lastSuccessAt: null,
       nextAttemptAt: '2024-03-01T00:20:00.000Z',

@@ -32,13 +32,12 @@ describe.each(databases.eachSupportedId())('SyncService, %p', databaseId => {
       sessions: 2,
       problems: [],
       sources: [
-        ['github', 0],
-        ['youtube', 0],
-        ['archive', 2],
-      ].map(([id, count]) => ({
-        id,
+        { id: 'github', title: 'GitHub', icon: 'github', records: 0 },
+        { id: 'youtube', title: 'YouTube', records: 0 },
+        { id: 'archive', title: 'Archive', icon: 'docs', records: 2 },
+      ].map(source => ({
+        ...source,
         state: 'ok',
-        records: count,
         lastAttemptAt: at,
         lastSuccessAt: at,
         nextAttemptAt: '2024-03-01T00:30:00.000Z',

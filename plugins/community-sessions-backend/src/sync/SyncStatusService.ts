@@ -13,6 +13,7 @@ import { DatabaseRecordStore, SourceState } from '../store/DatabaseRecordStore';
 import { DELETION_POLICY, Doubt } from '../store/deletions';
 import { DatabaseSessionReader } from '../store/DatabaseSessionReader';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
+import { SourceDescription } from '../sources/SourceRegistry';
 
 interface SyncStatusServiceDeps {
   series: SeriesConfig[];
@@ -20,6 +21,7 @@ interface SyncStatusServiceDeps {
   records: DatabaseRecordStore;
   sessions: DatabaseSessionStore;
   reader: DatabaseSessionReader;
+  describe: (source: string) => SourceDescription;
   now: () => Date;
 }
 
@@ -53,6 +55,7 @@ export class SyncStatusService {
       const memory = memories.find(({ source }) => source === id);
       return {
         id,
+        ...this.#deps.describe(id),
         ...this.#progress(
           memory,
           doubts.some(({ source }) => source === id),
@@ -83,7 +86,7 @@ export class SyncStatusService {
       ),
       sessions: count,
       problems: [
-        ...doubts.map(doubt => doubtProblem(series.id, doubt)),
+        ...doubts.map(doubt => this.#doubtProblem(series.id, doubt)),
         ...state.problems,
       ],
     };
@@ -98,6 +101,7 @@ export class SyncStatusService {
     const now = this.#deps.now().toISOString();
     return {
       id,
+      ...this.#deps.describe(id),
       ...this.#progress(memory, doubts.length > 0),
       lastAttemptAt: memory?.lastAttemptAt ?? null,
       records,
@@ -108,6 +112,23 @@ export class SyncStatusService {
       // After the reset nobody knows what others have used of it.
       ...(memory?.budget &&
         memory.budget.resetAt > now && { budget: memory.budget }),
+    };
+  }
+
+  #doubtProblem(
+    series: string,
+    { source, kind, lost, of, since, reads }: Doubt,
+  ): Problem {
+    const { doubtedReads, doubtedHours } = DELETION_POLICY;
+    const { title } = this.#deps.describe(source);
+    const query = new URLSearchParams({ series, source, accept: 'true' });
+    const day = DateTime.fromISO(since, { zone: 'utc' }).toFormat(
+      'yyyy-MM-dd HH:mm',
+    );
+    return {
+      kind: 'doubtful-source',
+      message: `${title} lacks ${lost} of ${of} records (${kind}) since ${day} UTC. They are kept until ${doubtedReads} complete reads over ${doubtedHours} hours agree (${reads} so far).`,
+      hint: `If they were deleted on purpose, believe it in the sync view or with POST /sync?${query}`,
     };
   }
 
@@ -135,24 +156,6 @@ export class SyncStatusService {
     const next = new Date(Date.parse(lastAttemptAt) + interval.toMillis());
     return next > this.#deps.now() ? next.toISOString() : null;
   }
-}
-
-function doubtProblem(
-  series: string,
-  { source, kind, lost, of, since, reads }: Doubt,
-): Problem {
-  const { doubtedReads, doubtedHours } = DELETION_POLICY;
-  const query = new URLSearchParams({ series, source, accept: 'true' });
-  return {
-    kind: 'doubtful-source',
-    message: `The source ${source} lacks ${lost} of ${of} records (${kind}) since ${DateTime.fromISO(
-      since,
-      { zone: 'utc' },
-    ).toFormat(
-      'yyyy-MM-dd HH:mm',
-    )} UTC. They are kept until ${doubtedReads} complete reads over ${doubtedHours} hours agree (${reads} so far).`,
-    hint: `If they were deleted on purpose, accept it: POST /sync?${query}`,
-  };
 }
 
 function stateOf(

@@ -22,12 +22,12 @@ it.each<[string, SourceFreshness[], unknown]>([
   [
     'one fails since yesterday',
     [ok, failingSince('youtube', '2026-11-21')],
-    { ids: ['youtube'], since: '2026-11-21T12:00:00Z' },
+    { titles: ['The youtube'], since: '2026-11-21T12:00:00Z' },
   ],
   [
     'one waits for longer',
     [source('github', 'waiting', '2026-11-20T00:00:00Z')],
-    { ids: ['github'], since: '2026-11-20T00:00:00Z' },
+    { titles: ['The github'], since: '2026-11-20T00:00:00Z' },
   ],
   [
     'several fail, some in two series',
@@ -36,12 +36,15 @@ it.each<[string, SourceFreshness[], unknown]>([
       failingSince('calendar', '2026-11-03'),
       failingSince('youtube', '2026-11-02'),
     ],
-    { ids: ['youtube', 'calendar'], since: '2026-11-02T12:00:00Z' },
+    {
+      titles: ['The youtube', 'The calendar'],
+      since: '2026-11-02T12:00:00Z',
+    },
   ],
   [
     'one was never read',
     [failingSince('youtube', '2026-11-21'), neverRead],
-    { ids: ['youtube', 'archive'] },
+    { titles: ['The youtube', 'The archive'] },
   ],
 ])('knows which sources are behind when %s', (_, sources, behind) => {
   expect(sourcesBehind([series(sources)], NOW)).toEqual(behind);
@@ -99,7 +102,7 @@ describe('sourcesWaiting', () => {
     },
   ])('tells of $of', ({ sources, waiting }) => {
     expect(sourcesWaiting([series(sources)], NOW)).toEqual([
-      { id: 'github', ...waiting },
+      { id: 'github', title: 'The github', ...waiting },
     ]);
   });
 
@@ -115,7 +118,14 @@ it('knows which sources were read', () => {
       series([ok, neverRead, failingSince('calendar', '2026-11-03')]),
       series([ok]),
     ]),
-  ).toEqual(['github', 'calendar']);
+  ).toEqual(['The github', 'The calendar']);
+});
+
+it('names the sources of an older backend by their ids', () => {
+  const { title, ...untitled } = ok;
+  expect(sourcesRead([series([untitled as SourceFreshness])])).toEqual([
+    'github',
+  ]);
 });
 
 it.each<[string, SourceFreshness[]]>([
@@ -134,7 +144,7 @@ function source(
   state: SourceFreshness['state'],
   lastSuccessAt: string | null,
 ): SourceFreshness {
-  return { id, state, lastSuccessAt };
+  return { id, title: `The ${id}`, state, lastSuccessAt };
 }
 
 function series(sources: SourceFreshness[]) {

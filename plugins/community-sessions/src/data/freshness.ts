@@ -2,13 +2,14 @@ import {
   Series,
   SourceFreshness,
 } from '@backstage-community/plugin-community-sessions-common';
+import { sourceTitle } from './sourceTitle';
 
 /** A source that is behind for less is not worth a word: it catches up by itself. */
 const BEHIND_FROM_MS = 24 * 60 * 60 * 1000;
 
 /** Sources whose news is missing. */
 export interface Behind {
-  ids: string[];
+  titles: string[];
   /** When the one that is longest behind was last read, ISO 8601; undefined if it never was. */
   since?: string;
 }
@@ -16,6 +17,7 @@ export interface Behind {
 /** A source that is read again later, which needs nobody to do anything. */
 export interface Waiting {
   id: string;
+  title: string;
   reason?: 'limit' | 'limitWithoutToken';
   /** When it is read again, ISO 8601; undefined if only the schedule of the sync knows. */
   until?: string;
@@ -39,7 +41,7 @@ export function sourcesBehind(
   }
   const [since] = behind.map(each => each.lastSuccessAt ?? '').sort();
   return {
-    ids: [...new Set(behind.map(({ id }) => id))],
+    titles: titlesOf(behind),
     ...(since && { since }),
   };
 }
@@ -58,8 +60,9 @@ export function sourcesWaiting(series: Series[], now: number): Waiting[] {
     }
   }
   return [...last.values()].map(
-    ({ id, errorCode, nextAttemptAt, lastSuccessAt }) => ({
+    ({ id, title, errorCode, nextAttemptAt, lastSuccessAt }) => ({
       id,
+      title,
       ...(errorCode && { reason: REASONS[errorCode] }),
       ...(nextAttemptAt &&
         Date.parse(nextAttemptAt) > now && { until: nextAttemptAt }),
@@ -68,10 +71,9 @@ export function sourcesWaiting(series: Series[], now: number): Waiting[] {
   );
 }
 
-/** The ids of the sources that were read at least once. */
+/** The titles of the sources that were read at least once. */
 export function sourcesRead(series: Series[]): string[] {
-  const read = sourcesOf(series).filter(each => each.lastSuccessAt);
-  return [...new Set(read.map(({ id }) => id))];
+  return titlesOf(sourcesOf(series).filter(each => each.lastSuccessAt));
 }
 
 /** Why there is nothing: the first sync is not through, sources wait or could not be read, or there is nothing in them. */
@@ -102,6 +104,13 @@ function isBehind(
   );
 }
 
+/** Each source once, in however many series it is. */
+function titlesOf(sources: SourceFreshness[]): string[] {
+  return [...new Map(sources.map(({ id, title }) => [id, title])).values()];
+}
+
 function sourcesOf(series: Series[]): SourceFreshness[] {
-  return series.flatMap(({ sources }) => sources ?? []);
+  return series
+    .flatMap(({ sources }) => sources ?? [])
+    .map(source => ({ ...source, title: sourceTitle(source) }));
 }

@@ -4,13 +4,13 @@ import { useCallback } from 'react';
 import { communitySessionsApiRef } from '../api';
 import { useReadRequest } from './useReadRequest';
 import { RequestState } from './useRequest';
+import { requestSeries } from './useSeriesOf';
 
 /** The configured series. */
 export function useSeries(wanted: boolean = true): RequestState<Series[]> {
   const api = useApi(communitySessionsApiRef);
   const send = useCallback(
-    async (_: true, signal: AbortSignal) =>
-      (await api.getSeries({ signal })).items,
+    (_: true, signal: AbortSignal) => requestSeries(api, { signal }),
     [api],
   );
   return useReadRequest(wanted || undefined, send);

@@ -8,6 +8,15 @@ export const instantOrNull = {
   format: 'date-time',
 } as const;
 export const count = { type: 'integer', minimum: 0 } as const;
+export const systemIcon = {
+  type: 'string',
+  description: 'Id of a Backstage system icon',
+} as const;
+export const sourceTitle = {
+  type: 'string',
+  description: 'Name for people',
+  example: 'GitHub',
+} as const;
 /** How a source is doing: `SourceStatus['state']`. */
 export const sourceState = {
   type: 'string',

@@ -1,4 +1,10 @@
-import { instantOrNull, sourceState, text } from './fields';
+import {
+  instantOrNull,
+  sourceState,
+  sourceTitle,
+  systemIcon,
+  text,
+} from './fields';
 
 /** What series look like in answers. */
 export const seriesSchemas = {
@@ -9,7 +15,7 @@ export const seriesSchemas = {
     properties: {
       title: text,
       url: text,
-      icon: { type: 'string', description: 'Id of a Backstage system icon' },
+      icon: systemIcon,
     },
   },
   Series: {
@@ -62,9 +68,11 @@ export const seriesSchemas = {
         items: {
           type: 'object',
           additionalProperties: false,
-          required: ['id', 'state', 'lastSuccessAt'],
+          required: ['id', 'title', 'state', 'lastSuccessAt'],
           properties: {
             id: text,
+            title: sourceTitle,
+            icon: systemIcon,
             state: sourceState,
             lastSuccessAt: instantOrNull,
             nextAttemptAt: instantOrNull,

@@ -234,11 +234,9 @@ export const sessionSchemas = {
       links: { type: 'array', items: { $ref: '#/components/schemas/Link' } },
       provenance: {
         type: 'object',
-        description: 'The source that decided each field',
-        additionalProperties: {
-          type: 'string',
-          description: 'Id of a source, override or config',
-        },
+        description:
+          'What decided each field: the id of a source, override or config',
+        additionalProperties: { type: 'string', example: 'calendar' },
       },
       previous: {
         type: ['string', 'null'],

@@ -1,4 +1,12 @@
-import { count, instant, instantOrNull, sourceState, text } from './fields';
+import {
+  count,
+  instant,
+  instantOrNull,
+  sourceState,
+  sourceTitle,
+  systemIcon,
+  text,
+} from './fields';
 
 /** What the status of the sync and failures look like in answers. */
 export const syncSchemas = {
@@ -18,6 +26,7 @@ export const syncSchemas = {
     additionalProperties: false,
     required: [
       'id',
+      'title',
       'state',
       'lastSuccessAt',
       'lastAttemptAt',
@@ -26,6 +35,8 @@ export const syncSchemas = {
     ],
     properties: {
       id: { type: 'string', example: 'github' },
+      title: sourceTitle,
+      icon: systemIcon,
       state: sourceState,
       lastSuccessAt: instantOrNull,
       lastAttemptAt: instantOrNull,

@@ -38,6 +38,12 @@ export const ALL_SOURCES = {
   archive: { url: 'https://example.com' },
 };
 
+const TITLES: Record<string, string> = {
+  github: 'GitHub',
+  youtube: 'YouTube',
+  archive: 'Archive',
+};
+
 /** A series with three sources unless told otherwise. */
 export function series(
   id: string,
@@ -191,6 +197,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
       records,
       sessions,
       reader,
+      describe: id => ({ title: TITLES[id] ?? id }),
       now,
     });
   const sources = {

@@ -129,7 +129,9 @@ it.each([
 ] as const)('when a source is %s it says: %s', async (state, words) => {
   const api = fakeApi([]);
   const { items } = await api.getSeries();
-  const sources = [{ id: 'github', state, lastSuccessAt: null }];
+  const sources = [
+    { id: 'github', title: 'GitHub', state, lastSuccessAt: null },
+  ];
   api.getSeries = async () => ({
     items: items.map(series => ({ ...series, sources })),
   });

@@ -141,13 +141,13 @@ describe('while a source waits for the end of a limit', () => {
     withFreshness(
       api,
       { ...waits, lastSuccessAt: null },
-      { id: 'calendar', state: 'ok', lastSuccessAt: NOW },
-      { id: 'archive', state: 'ok', lastSuccessAt: NOW },
+      { id: 'calendar', title: 'Calendar', state: 'ok', lastSuccessAt: NOW },
+      { id: 'archive', title: 'Archive', state: 'ok', lastSuccessAt: NOW },
     );
     await renderSessions(api);
     expect(
       await screen.findByText(
-        /You see 4 sessions from Calendar and Archive\. Still to come: agendas and topics\./,
+        /You see 4 sessions from Calendar and Archive\. Still to come: GitHub\./,
       ),
     ).toBeInTheDocument();
     expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
@@ -223,13 +223,13 @@ describe('when there is nothing to show', () => {
 /** Lets GitHub be in this state, beside other sources of the series. */
 function withFreshness(
   api: CommunitySessionsApi,
-  gitHub: Omit<SourceFreshness, 'id'>,
+  gitHub: Omit<SourceFreshness, 'id' | 'title'>,
   ...others: SourceFreshness[]
 ) {
   const { getSeries } = api;
   api.getSeries = async () => {
     const { items } = await getSeries();
-    const sources = [{ id: 'github', ...gitHub }, ...others];
+    const sources = [{ id: 'github', title: 'GitHub', ...gitHub }, ...others];
     return { items: items.map(series => ({ ...series, sources })) };
   };
 }

@@ -5,7 +5,6 @@ import { formatDay } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
-import { useSourceName } from '../parts/useSourceName';
 import { SourceNote } from './SourceNote';
 
 /** Says which sources have not been readable for long, and since when. */
@@ -13,12 +12,11 @@ export const SourcesBehind = (props: { series: Series[]; now: number }) => {
   const { series, now } = props;
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const locale = useLocale();
-  const nameOf = useSourceName();
   const behind = sourcesBehind(series, now);
   if (!behind) {
     return null;
   }
-  const sources = new Intl.ListFormat(locale).format(behind.ids.map(nameOf));
+  const sources = new Intl.ListFormat(locale).format(behind.titles);
   const zoned = { locale, timeZone: viewerTimeZone() };
   return (
     <SourceNote isWarning>

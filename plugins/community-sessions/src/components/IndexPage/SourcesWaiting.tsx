@@ -6,17 +6,8 @@ import { formatMoment } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
-import { useSourceName } from '../parts/useSourceName';
 import { SourceNote } from './SourceNote';
 import { useWaitingText } from './useWaitingText';
-
-/** What a session has from a source, where that is known. */
-const BRINGS = {
-  github: 'waiting.brings.github',
-  youtube: 'waiting.brings.youtube',
-  calendar: 'waiting.brings.calendar',
-  archive: 'waiting.brings.archive',
-} as const;
 
 /** Says of each source that waits until when it does, and what is known all the same. */
 export const SourcesWaiting = (props: { series: Series[]; now: number }) => {
@@ -42,8 +33,7 @@ export const SourcesWaiting = (props: { series: Series[]; now: number }) => {
 function useKnownText(read: string[], now: number) {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const locale = useLocale();
-  const nameOf = useSourceName();
-  return ({ id, since }: Waiting, count: number): string => {
+  return ({ title, since }: Waiting, count: number): string => {
     if (since) {
       const zoned = { locale, timeZone: viewerTimeZone() };
       return t('waiting.knownAsOf', {
@@ -53,10 +43,8 @@ function useKnownText(read: string[], now: number) {
     }
     return t('waiting.knownFrom', {
       count,
-      sources: new Intl.ListFormat(locale).format(read.map(nameOf)),
-      missing: Object.hasOwn(BRINGS, id)
-        ? t(BRINGS[id as keyof typeof BRINGS])
-        : nameOf(id),
+      sources: new Intl.ListFormat(locale).format(read),
+      missing: title,
     });
   };
 }

@@ -4,22 +4,18 @@ import { formatMoment } from '../../time/format';
 import { useLocale } from '../../time/useLocale';
 import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
-import { useSourceName } from '../parts/useSourceName';
 
 /** Says until when a source waits, and for what. */
 export function useWaitingText(
   now: number,
-): (waiting: Pick<Waiting, 'id' | 'until' | 'reason'>) => string {
+): (waiting: Pick<Waiting, 'title' | 'until' | 'reason'>) => string {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const zoned = { locale: useLocale(), timeZone: viewerTimeZone() };
-  const nameOf = useSourceName();
-  return ({ id, until, reason }) => {
-    const source = nameOf(id);
-    return until
+  return ({ title, until, reason }) =>
+    until
       ? t(`waiting.${reason ?? 'source'}`, {
-          source,
+          source: title,
           time: formatMoment(until, now, zoned),
         })
-      : t('waiting.nextSync', { source });
-  };
+      : t('waiting.nextSync', { source: title });
 }

@@ -4,6 +4,7 @@ import {
 } from '@backstage-community/plugin-community-sessions-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { useSeriesOf } from '../../data/useSeriesOf';
 import { communitySessionsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
@@ -42,24 +43,22 @@ const MATCHES = {
   'publish-time': 'provenance.match.publishTime',
 } as const satisfies Record<RecordingMatch, string>;
 
-const SOURCES = [
-  'override',
-  'calendar',
-  'github',
-  'archive',
-  'youtube',
-  'config',
-] as const;
-
-function isNamed(source: string): source is (typeof SOURCES)[number] {
-  return SOURCES.some(each => each === source);
-}
+/** What decides a field without being a source. */
+const OURS = {
+  override: 'provenance.source.override',
+  config: 'provenance.source.config',
+} as const;
 
 /** Which source decided what: for those who wonder, out of the way of all others. */
 export const Provenance = ({ session }: { session: SessionDetail }) => {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
+  const series = useSeriesOf(session.series);
   const fields = Object.entries(session.provenance);
+  const nameOf = (id: string) =>
+    isOurs(id)
+      ? t(OURS[id])
+      : series?.sources?.find(each => each.id === id)?.title ?? id;
   if (!fields.length && !session.recordings.length) {
     return null;
   }
@@ -71,9 +70,7 @@ export const Provenance = ({ session }: { session: SessionDetail }) => {
           <li key={field}>
             {t('provenance.entry', {
               field: isKnown(field) ? t(FIELDS[field]) : field,
-              source: isNamed(source)
-                ? t(`provenance.source.${source}`)
-                : source,
+              source: nameOf(source),
             })}
           </li>
         ))}
@@ -92,4 +89,8 @@ export const Provenance = ({ session }: { session: SessionDetail }) => {
 
 function isKnown(field: string): field is keyof typeof FIELDS {
   return Object.hasOwn(FIELDS, field);
+}
+
+function isOurs(id: string): id is keyof typeof OURS {
+  return Object.hasOwn(OURS, id);
 }

@@ -124,11 +124,35 @@ it('tells what the session was about, and how that is known', async () => {
   );
   const known = screen.getByText('How we know this').closest('details')!;
   expect(known).not.toHaveAttribute('open');
-  expect(known).toHaveTextContent('Start: the calendar');
-  expect(known).toHaveTextContent('weather: the archive');
+  expect(known).toHaveTextContent('weather: archive');
   expect(known).toHaveTextContent(
     '“Part one” belongs here by a link between recording and session',
   );
+});
+
+it('names what decided a field as its series does', async () => {
+  const provenance = {
+    startsAt: 'gitlab',
+    title: 'override',
+    endsAt: 'config',
+    topics: 'unheard-of',
+  };
+  const api = fakeApi([{ ...RECORDED, provenance }]);
+  const { items } = await api.getSeries();
+  const sources = [
+    { id: 'gitlab', title: 'GitLab', state: 'ok', lastSuccessAt: null },
+  ] as const;
+  api.getSeries = async () => ({
+    items: items.map(each => ({ ...each, sources: [...sources] })),
+  });
+  await renderSessions(api, `/${RECORDED.id}`);
+  const known = (await screen.findByText('How we know this')).closest(
+    'details',
+  );
+  await waitFor(() => expect(known).toHaveTextContent('Start: GitLab'));
+  expect(known).toHaveTextContent('Title: corrected in the configuration');
+  expect(known).toHaveTextContent('End: the usual schedule');
+  expect(known).toHaveTextContent('Topics: unheard-of');
 });
 
 it('leads to its neighbours', async () => {

@@ -10,6 +10,7 @@ import { SyncView } from './SyncView';
 
 const DOUBTFUL: SourceStatus = {
   id: 'calendar',
+  title: 'Calendar',
   state: 'doubtful',
   lastSuccessAt: '2026-11-25T08:48:00Z',
   lastAttemptAt: '2026-11-25T08:48:00Z',

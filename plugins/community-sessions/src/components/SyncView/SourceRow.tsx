@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useRef } from 'react';
+import { sourceTitle } from '../../data/sourceTitle';
 import { formatInstant } from '../../time/format';
 import { formatRelative } from '../../time/relative';
 import { useLocale } from '../../time/useLocale';
@@ -11,7 +12,7 @@ import { viewerTimeZone } from '../../time/viewerTimeZone';
 import { communitySessionsTranslationRef } from '../../translation';
 import { Feedback } from '../parts/Feedback';
 import { joinClasses } from '../parts/joinClasses';
-import { useSourceName } from '../parts/useSourceName';
+import { SourceIcon } from '../parts/SourceIcon';
 import { BelieveDialog } from './BelieveDialog';
 import { DoubtNotice } from './DoubtNotice';
 import { useBelieve } from './useBelieve';
@@ -90,7 +91,7 @@ export const SourceRow = (props: {
   const { t } = useTranslationRef(communitySessionsTranslationRef);
   const classes = useStyles();
   const locale = useLocale();
-  const name = useSourceName()(id);
+  const name = sourceTitle(source);
   const rowId = `community-sessions-${seriesId}-source-${id}`;
   const headingId = `${rowId}-name`;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -107,7 +108,7 @@ export const SourceRow = (props: {
           variant="body1"
           className={classes.name}
         >
-          {name}
+          <SourceIcon icon={source.icon} /> {name}
         </Typography>
         <span
           className={joinClasses(

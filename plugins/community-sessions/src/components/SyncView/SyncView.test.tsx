@@ -17,6 +17,8 @@ const STATUS: SyncStatus = {
       sources: [
         {
           id: 'github',
+          title: 'GitHub',
+          icon: 'github',
           state: 'ok',
           lastSuccessAt: '2026-11-25T08:48:00Z',
           lastAttemptAt: '2026-11-25T08:48:00Z',
@@ -30,6 +32,7 @@ const STATUS: SyncStatus = {
         },
         {
           id: 'calendar',
+          title: 'Calendar',
           state: 'failing',
           lastSuccessAt: null,
           lastAttemptAt: '2026-11-25T08:48:00Z',
@@ -113,6 +116,31 @@ it('tells what each source did last, when it is read next, and what to do', asyn
   expect(calendar).toHaveTextContent(
     /Calendar\s*Failing.*Last success\s*never.*Next try\s*not scheduled.*The calendar answered 404.*Check the address in the configuration/,
   );
+});
+
+it('shows the title of any source, and the icon that it asks for', async () => {
+  const [series] = STATUS.series;
+  const source = {
+    ...series.sources[0],
+    id: 'gitlab',
+    title: 'GitLab of the guild',
+  };
+  await show(<SyncView />, {
+    getStatus: async () => ({
+      series: [
+        { ...series, sources: [source, { ...source, id: 'x', icon: 'none' }] },
+      ],
+    }),
+  }).rendered;
+  const rows = await sources();
+  for (const row of rows) {
+    expect(
+      within(row).getByRole('heading', { name: 'GitLab of the guild' }),
+    ).toBeInTheDocument();
+  }
+  expect(rows.map(row => row.querySelectorAll('h4 svg').length)).toEqual([
+    1, 0,
+  ]);
 });
 
 it('never tells of what has happened as of something to come', async () => {

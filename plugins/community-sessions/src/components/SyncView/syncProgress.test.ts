@@ -18,6 +18,7 @@ function status(
         problems: [],
         sources: sources.map(([state, lastAttemptAt], index) => ({
           id: `source-${index}`,
+          title: `Source ${index}`,
           state,
           lastAttemptAt,
           lastSuccessAt: null,

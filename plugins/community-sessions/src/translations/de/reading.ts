@@ -99,10 +99,6 @@ export const reading = {
     'Du siehst {{count}} Session aus: {{sources}}. Noch nicht da: {{missing}}.',
   'waiting.knownFrom_other':
     'Du siehst {{count}} Sessions aus: {{sources}}. Noch nicht da: {{missing}}.',
-  'waiting.brings.github': 'Agenden und Themen',
-  'waiting.brings.youtube': 'Aufzeichnungen',
-  'waiting.brings.calendar': 'genaue Zeiten und Links zur Teilnahme',
-  'waiting.brings.archive': 'Protokolle und ältere Sessions',
   'recording.title': 'Aufzeichnung',
   'recording.pending': 'Aufzeichnung noch nicht veröffentlicht',
   'recording.pendingLong':
@@ -164,10 +160,6 @@ export const reading = {
   'provenance.field.minutes': 'Protokoll',
   'provenance.field.topics': 'Themen',
   'provenance.source.override': 'in der Konfiguration berichtigt',
-  'provenance.source.calendar': 'der Kalender',
-  'provenance.source.github': 'die Agenda auf GitHub',
-  'provenance.source.archive': 'das Archiv',
-  'provenance.source.youtube': 'YouTube',
   'provenance.source.config': 'der übliche Rhythmus',
   'provenance.match.override': 'die Angabe in der Konfiguration',
   'provenance.match.link': 'einen Link zwischen Aufzeichnung und Session',

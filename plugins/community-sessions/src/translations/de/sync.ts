@@ -23,10 +23,6 @@ export const sync = {
   'sync.state.failing': 'Gestört',
   'sync.state.doubtful': 'Zweifelhaft',
   'sync.state.never': 'Noch nicht gelesen',
-  'sync.source.github': 'GitHub',
-  'sync.source.youtube': 'YouTube',
-  'sync.source.calendar': 'Kalender',
-  'sync.source.archive': 'Archiv',
   'sync.lastSuccess': 'Letzter Erfolg',
   'sync.lastAttempt': 'Letzter Versuch',
   'sync.nextTry': 'Nächster Versuch',
@@ -56,13 +52,13 @@ export const sync = {
   'sync.doubt.reads_one': 'Bisher stimmt {{count}} Abruf überein.',
   'sync.doubt.reads_other': 'Bisher stimmen {{count}} Abrufe überein.',
   'sync.doubt.meaning':
-    'So viel auf einmal ist eher ein Fehler als Absicht, deshalb wurde nichts entfernt: Was fehlt, bleibt, bis drei vollständige Abrufe über 24 Stunden übereinstimmen. Wurde es absichtlich gelöscht, musst du nicht warten.',
+    'So viele auf einmal zu verlieren ist meist ein Fehler, deshalb wurde nichts entfernt: Die Datensätze bleiben, bis drei vollständige Abrufe über 24 Stunden übereinstimmen. Wurden sie absichtlich gelöscht, musst du nicht warten.',
   'sync.doubt.believe': 'Glauben',
   'sync.doubt.title': '{{source}} glauben?',
   'sync.doubt.removes':
-    'Das wird entfernt, mit den Sessions, von denen nur es weiß, und dem, was es zu anderen beiträgt:',
+    'Diese Datensätze werden entfernt, samt den Sessions, die nur in ihnen vorkommen:',
   'sync.doubt.comesBack':
-    'Was {{source}} wieder hat, kommt mit dem nächsten Abgleich zurück.',
+    'Wenn sie in {{source}} wieder da sind, kommen sie mit dem nächsten Abgleich zurück.',
   'sync.doubt.cancel': 'Abbrechen',
   'sync.doubt.sending': 'Wird entfernt …',
   'sync.doubt.failed': 'Der Quelle konnte nicht geglaubt werden: {{reason}}',

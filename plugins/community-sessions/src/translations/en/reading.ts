@@ -114,12 +114,6 @@ export const reading = {
       'You see {{count}} session from {{sources}}. Still to come: {{missing}}.',
     knownFrom_other:
       'You see {{count}} sessions from {{sources}}. Still to come: {{missing}}.',
-    brings: {
-      github: 'agendas and topics',
-      youtube: 'recordings',
-      calendar: 'exact times and join links',
-      archive: 'minutes and older sessions',
-    },
   },
   recording: {
     title: 'Recording',
@@ -191,10 +185,6 @@ export const reading = {
     },
     source: {
       override: 'corrected in the configuration',
-      calendar: 'the calendar',
-      github: 'the agenda on GitHub',
-      archive: 'the archive',
-      youtube: 'YouTube',
       config: 'the usual schedule',
     },
     match: {

@@ -25,12 +25,6 @@ export const sync = {
       doubtful: 'Doubtful',
       never: 'Not read yet',
     },
-    source: {
-      github: 'GitHub',
-      youtube: 'YouTube',
-      calendar: 'Calendar',
-      archive: 'Archive',
-    },
     lastSuccess: 'Last success',
     lastAttempt: 'Last try',
     nextTry: 'Next try',
@@ -62,12 +56,13 @@ export const sync = {
       reads_one: '{{count}} read agrees so far.',
       reads_other: '{{count}} reads agree so far.',
       meaning:
-        'So much at once is more likely a fault than meant, so nothing was removed: what is missing stays until three complete reads over 24 hours agree. If it was deleted on purpose, you need not wait.',
+        'Losing so many at once is usually a fault, so nothing was removed: the records are kept until three complete reads over 24 hours agree. If they were deleted on purpose, you need not wait.',
       believe: 'Believe it',
       title: 'Believe {{source}}?',
       removes:
-        'This will be removed, with the sessions that only it tells of and what it adds to others:',
-      comesBack: 'What {{source}} has again comes back with the next sync.',
+        'These records will be removed, together with the sessions that only they mention:',
+      comesBack:
+        'If {{source}} has them again, they return with the next sync.',
       cancel: 'Cancel',
       sending: 'Removing…',
       failed: 'The source could not be believed: {{reason}}',
