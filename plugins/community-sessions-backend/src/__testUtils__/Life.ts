@@ -2,6 +2,7 @@ import { Session } from '@backstage-community/plugin-community-sessions-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
+import { DateTime } from 'luxon';
 import request from 'supertest';
 import plugin from '..';
 import { Outside } from './Outside';
@@ -96,7 +97,8 @@ export class Life {
                 },
               ],
             },
-            communitySessions: this.config,
+            // Without the keys that a restart took out.
+            communitySessions: JSON.parse(JSON.stringify(this.config)),
           },
         }),
       ],
@@ -173,6 +175,20 @@ export class Life {
   /** Ids and starts of all sessions, by start. */
   async startsById(): Promise<Array<[string, string]>> {
     return (await this.list()).map(({ id, startsAt }) => [id, startsAt]);
+  }
+
+  /** What each session shows, by start: id, local time of its start, status if it is not the usual one, and its recording. */
+  async sights(): Promise<string[]> {
+    return (await this.list()).map(session =>
+      [
+        session.id,
+        DateTime.fromISO(session.startsAt, {
+          zone: 'Europe/Stockholm',
+        }).toFormat('MM-dd HH:mm'),
+        ...(session.status === 'cancelled' ? ['cancelled'] : []),
+        ...(session.recording ? [session.recording.videoId] : []),
+      ].join(' '),
+    );
   }
 
   async ids(): Promise<string[]> {

@@ -11,6 +11,8 @@ export interface OutsideIssue {
   createdAt?: string;
   updatedAt?: string;
   votes?: number;
+  state?: 'open' | 'closed';
+  labels?: string[];
   comments?: Array<{
     id: number;
     body: string;
@@ -20,12 +22,16 @@ export interface OutsideIssue {
   }>;
 }
 
-/** A video of the playlist. */
+/** A video. */
 export interface OutsideVideo {
   id: string;
   title: string;
   publishedAt: string;
   description?: string;
+  /** Listed in the playlist, but shown to nobody. */
+  isPrivate?: boolean;
+  /** Shown to everybody, but not in the playlist. */
+  isUnlisted?: boolean;
 }
 
 /** Answers matching requests in its own way; the first rule counts, as often as `times` says. */
@@ -54,6 +60,10 @@ export class Outside {
     headers: IncomingMessage['headers'];
   }> = [];
   repository = 'acme/meetups';
+  /** A former name of the repository: it redirects. */
+  formerRepository?: string;
+  /** A calendar's own name for its time zone. */
+  calendarZone?: string;
   readonly #server = createServer((request, response) =>
     this.#serve(request, response),
   );
@@ -115,6 +125,7 @@ export class Outside {
           'BEGIN:VCALENDAR',
           'VERSION:2.0',
           'PRODID:-//test//EN',
+          ...(this.calendarZone ? [`X-WR-TIMEZONE:${this.calendarZone}`] : []),
           ...this.events.flat(),
           'END:VCALENDAR',
           '',
@@ -126,17 +137,19 @@ export class Outside {
     }
     if (path === '/youtube/playlistItems') {
       return ok({
-        items: this.videos.map(({ id }) => ({
-          contentDetails: { videoId: id },
-          status: { privacyStatus: 'public' },
-        })),
+        items: this.videos
+          .filter(({ isUnlisted }) => !isUnlisted)
+          .map(({ id, isPrivate }) => ({
+            contentDetails: { videoId: id },
+            status: { privacyStatus: isPrivate ? 'private' : 'public' },
+          })),
       });
     }
     if (path === '/youtube/videos') {
       const ids = (query.get('id') ?? '').split(',');
       return ok({
         items: this.videos
-          .filter(({ id }) => ids.includes(id))
+          .filter(({ id, isPrivate }) => ids.includes(id) && !isPrivate)
           .map(({ id, title, publishedAt, description = '' }) => ({
             id,
             snippet: {
@@ -149,6 +162,21 @@ export class Outside {
             status: { privacyStatus: 'public', embeddable: true },
           })),
       });
+    }
+    if (path === '/feed.xml') {
+      return ok(feedOf(this.videos));
+    }
+    if (path === '/oembed') {
+      const video = this.videos.find(
+        ({ id, isPrivate }) => !isPrivate && query.get('url')?.endsWith(id),
+      );
+      return video ? ok({ title: video.title }) : [404, 'Not Found', {}];
+    }
+    const former = `/github/repos/${this.formerRepository}`;
+    if (this.formerRepository && path.startsWith(former)) {
+      const rest = path.slice(former.length) + url.search;
+      const location = `http://${this.host}/github/repos/${this.repository}${rest}`;
+      return [301, { message: 'Moved Permanently' }, { location }];
     }
     const repo = `/github/repos/${this.repository}`;
     if (!path.startsWith(repo)) {
@@ -171,7 +199,7 @@ export class Outside {
       number: issue.number,
       title: issue.title,
       body: issue.body ?? '',
-      state: 'open',
+      state: issue.state ?? 'open',
       html_url: `https://github.com/${this.repository}/issues/${issue.number}`,
       repository_url: repositoryUrl,
       comments: issue.comments?.length ?? 0,
@@ -179,7 +207,7 @@ export class Outside {
       updated_at: issue.updatedAt ?? issue.createdAt ?? '2024-01-01T00:00:00Z',
       user: user(),
       author_association: 'MEMBER',
-      labels: [],
+      labels: (issue.labels ?? []).map(name => ({ name })),
       reactions: { '+1': issue.votes ?? 0, '-1': 0 },
     });
     const commentsOf = (issue: OutsideIssue) =>
@@ -207,7 +235,14 @@ export class Outside {
         a.updated_at < b.updated_at ? 1 : -1,
       );
       const at = Number(query.get('page') ?? 1);
-      return [200, sorted.slice((at - 1) * 100, at * 100), {}] as const;
+      const next = new URLSearchParams([...query]);
+      next.set('page', String(at + 1));
+      const link = `<${repositoryUrl}${path}?${next}>; rel="next"`;
+      return [
+        200,
+        sorted.slice((at - 1) * 100, at * 100),
+        sorted.length > at * 100 ? { link } : {},
+      ] as const;
     };
     if (path === '') {
       return [200, { full_name: this.repository, url: repositoryUrl }, {}];
@@ -234,6 +269,20 @@ export class Outside {
     }
     return comments ? page(commentsOf(issue)) : [200, issueOf(issue), {}];
   }
+}
+
+/** The public feed of a playlist: its last fifteen videos. */
+function feedOf(videos: OutsideVideo[]): string {
+  const entries = videos
+    .filter(({ isPrivate, isUnlisted }) => !isPrivate && !isUnlisted)
+    .slice(-15)
+    .map(
+      ({ id, title, publishedAt, description = '' }) =>
+        `<entry><yt:videoId>${id}</yt:videoId><title>${title}</title><published>${publishedAt}</published><media:group><media:description>${description}</media:description></media:group></entry>`,
+    );
+  return `<feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom"><yt:playlistId>PL1</yt:playlistId>${entries.join(
+    '',
+  )}</feed>`;
 }
 
 /** Builds a VEVENT of one hour; `start` is `yyyymmddThhmmss`, local time in Stockholm. */

@@ -20,6 +20,8 @@ const SAME_SHIFT_MS = 90 * 60_000;
 const FARTHEST_MS = 15 * DAY_MS;
 const FARTHEST_OTHER_MS = 7 * DAY_MS;
 const CLOSEST_MS = 3 * HOUR_MS;
+/** All occurrences of one event may move to another day of the week, however often a week it is held. */
+const WEEK_MS = 7 * DAY_MS;
 
 /**
  * Lets new event claims continue the ones that they replace: they take over keys and day of the old ones, which are left out.
@@ -32,21 +34,25 @@ export function continueEventClaims(
 ): EventSession[] {
   const idOf = ({ keys }: EventSession) =>
     keys.map(key => sessionOf.get(key)).find(id => id !== undefined);
-  const replaced = new Set(
-    claims.filter(({ isMissing }) => !isMissing).map(idOf),
-  );
-  replaced.delete(undefined);
-  // A session that has another event does not need the missing one any more.
-  const rest = claims.filter(
-    claim => !claim.isMissing || !replaced.has(idOf(claim)),
-  );
+  const idsOf = (list: EventSession[]) => new Set(list.map(idOf));
+  const there = claims.filter(({ isMissing }) => !isMissing);
+  const replaced = idsOf(there);
+  const held = idsOf(there.filter(({ cancelled }) => !cancelled));
+  // A session that has another event does not need the missing one any more, nor one that is held a cancelled one.
+  const rest = claims.filter(claim => {
+    const others = claim.isMissing ? replaced : held;
+    const id = idOf(claim);
+    const isNeeded = !claim.isMissing && !claim.cancelled;
+    return isNeeded || id === undefined || !others.has(id);
+  });
   const vanished = rest.filter(({ isMissing }) => isMissing);
   const appeared = rest.filter(
     claim => !claim.isMissing && idOf(claim) === undefined,
   );
-  if (vanished.length === 0 || appeared.length === 0) {
-    return rest;
-  }
+  const cancelled = rest.filter(
+    claim => !claim.isMissing && claim.cancelled && idOf(claim) !== undefined,
+  );
+  const continued = continueCancelled(cancelled, appeared);
   const timed = (list: EventSession[]) =>
     list.map(claim => ({
       key: claim.keys[0],
@@ -55,12 +61,15 @@ export function continueEventClaims(
       seriesStart: claim.seriesStart,
       track: claim.track,
     }));
-  const continued = continueEvents(
+  const pairs = continueEvents(
     timed(vanished),
-    timed(appeared),
+    timed(appeared.filter(({ keys }) => !continued.has(keys[0]))),
     rest.filter(claim => !appeared.includes(claim)).map(startOf),
   );
-  const oldOnes = new Map(vanished.map(claim => [claim.keys[0], claim]));
+  pairs.forEach((old, next) => continued.set(next, old));
+  const oldOnes = new Map(
+    [...vanished, ...cancelled].map(claim => [claim.keys[0], claim]),
+  );
   const isContinued = new Set(continued.values());
   return rest
     .filter(({ keys }) => !isContinued.has(keys[0]))
@@ -74,6 +83,29 @@ export function continueEventClaims(
           }
         : claim;
     });
+}
+
+/** A new event on the day of a cancelled one is held in its place. */
+function continueCancelled(
+  cancelled: EventSession[],
+  appeared: EventSession[],
+): Map<string, string> {
+  const continued = new Map<string, string>();
+  const left = new Set(cancelled);
+  for (const next of appeared.filter(each => !each.cancelled)) {
+    const old = [...left].find(
+      ({ date, track }) => date === next.date && isSameTrack(track, next.track),
+    );
+    if (old) {
+      left.delete(old);
+      continued.set(next.keys[0], old.keys[0]);
+    }
+  }
+  return continued;
+}
+
+function isSameTrack(one: string | null, other: string | null): boolean {
+  return !one || !other || one === other;
 }
 
 /**
@@ -102,7 +134,9 @@ export function continueEvents(
   for (const lineage of new Set(left.vanished.map(each => each.lineage))) {
     const of = (events: TimedEvent[]) =>
       events.filter(each => each.lineage === lineage);
-    pair(pairByShift(of(left.vanished), of(left.appeared), gap));
+    pair(
+      pairByShift(of(left.vanished), of(left.appeared), Math.max(gap, WEEK_MS)),
+    );
     pair(
       pairNearest(
         of(left.vanished),
@@ -192,7 +226,7 @@ function pairNearest<A extends TimedEvent, B extends TimedEvent>(
       j < appeared.length && appeared[j].at <= old.at + window;
       j++
     ) {
-      if (!old.track || !appeared[j].track || old.track === appeared[j].track) {
+      if (isSameTrack(old.track, appeared[j].track)) {
         pairs.push({ i, j, distance: Math.abs(appeared[j].at - old.at) });
       }
     }
