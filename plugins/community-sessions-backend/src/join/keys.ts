@@ -1,22 +1,25 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
+import { contentHashOf } from '../sources/contentHash';
 
 /**
  * By these keys a session is recognised again when it moves. An agenda's come strongest first: track, day, place among its days.
- * The day lets a session keep its identity when its agenda gains a day before it, the place when the agenda is retitled.
+ * The day lets a session keep its identity when its agenda gains a day before it, the place when the agenda is retitled. Another
+ * repository has other issues under the same numbers.
  */
 export function agendaKeys(
-  /** Of the agenda itself, constant. */
-  agenda: string,
+  { url }: { url: string },
   {
     track,
     date,
     ordinal,
   }: { track: Track | null; date: string; ordinal: number },
 ): string[] {
+  const issue =
+    /[^/:]+\/[^/:]+\/[^/:]+\/[^/:]+$/.exec(url.toLowerCase())?.[0] ?? '';
   return [
-    ...(track ? [`${agenda}:${track}`] : []),
-    `${agenda}:${date}`,
-    `${agenda}:${ordinal}`,
+    ...(track ? [`issue:${issue}:${track}`] : []),
+    `issue:${issue}:${date}`,
+    `issue:${issue}:${ordinal}`,
   ];
 }
 
@@ -35,9 +38,9 @@ export function eventLineage(uid: string): string {
   return uid.replace(/_R\d{8}(T\d{6}Z?)?(?=@|$)/, '');
 }
 
-/** Of one day in a heading of the archive. */
+/** Of one day in a heading of the archive. Keys are kept for ever, what somebody wrote is not: hence the hash. */
 export function archiveKey(heading: string, ordinal: number): string {
-  return `archive:${heading}:${ordinal}`;
+  return `archive:${contentHashOf(heading)}:${ordinal}`;
 }
 
 /** Of a session that only a video tells of. */
@@ -50,7 +53,7 @@ export function videoKey(videoId: string): string {
  * the stronger key wins, whichever session it belongs to.
  */
 export function keyStrength(key: string): number {
-  const agenda = /^(?:issue|agenda:[a-z0-9-]+):\d+:(.*)$/.exec(key);
+  const agenda = /^issue:[^:]*:(.*)$/.exec(key);
   if (agenda) {
     if (/^\d{4}-/.test(agenda[1])) {
       return 1;

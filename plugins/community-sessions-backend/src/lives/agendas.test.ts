@@ -14,6 +14,7 @@ const APRIL_EVENT = event('april@google.com', '20240424T160000');
 
 describe('agendas on GitHub', () => {
   const world = useLife(() => ({
+    notifications: { sessionSoon: true },
     series: [
       {
         github: {
@@ -150,5 +151,347 @@ describe('agendas on GitHub', () => {
     const after = await life.text('/calendar.ics');
     const sequence = (ics: string) => Number(/^SEQUENCE:(\d+)/m.exec(ics)?.[1]);
     expect(sequence(after)).toBeGreaterThan(sequence(before));
+  });
+
+  const MARCH = 'meetup-2024-03-20 03-20 16:00';
+  const APRIL = 'meetup-2024-04-24 04-24 16:00';
+  const updatedAt = '2024-03-01T10:30:00Z';
+
+  interface Act {
+    issues: OutsideIssue[];
+    events?: string[][];
+    sights: string[];
+  }
+
+  it.each<{ name: string; events?: string[][]; acts: Act[] }>([
+    {
+      name: 'is closed and reopened',
+      acts: [
+        {
+          issues: [agenda(1, '2024-03-20', { state: 'closed', updatedAt })],
+          sights: [MARCH],
+        },
+        { issues: [agenda(1, '2024-03-20')], sights: [MARCH] },
+      ],
+    },
+    {
+      name: 'is retitled by a day, by weeks and back',
+      acts: [
+        {
+          issues: [agenda(1, '2024-03-21', { updatedAt })],
+          sights: ['meetup-2024-03-20 03-21 16:00'],
+        },
+        {
+          issues: [
+            agenda(1, '2024-05-15', { updatedAt: '2024-03-01T13:30:00Z' }),
+          ],
+          sights: ['meetup-2024-03-20 05-15 16:00'],
+        },
+        {
+          issues: [
+            agenda(1, '2024-03-20', { updatedAt: '2024-03-01T16:30:00Z' }),
+          ],
+          sights: [MARCH],
+        },
+      ],
+    },
+    {
+      name: 'is retitled together with its event',
+      events: [MARCH_EVENT],
+      acts: [
+        {
+          issues: [agenda(1, '2024-03-27', { updatedAt })],
+          events: [event('march@google.com', '20240327T170000')],
+          sights: ['meetup-2024-03-20 03-27 17:00'],
+        },
+      ],
+    },
+    {
+      name: 'is retitled some syncs before its event is moved',
+      events: [MARCH_EVENT, APRIL_EVENT],
+      acts: [
+        {
+          issues: [agenda(1, '2024-03-27', { updatedAt })],
+          sights: ['meetup-2024-03-20 03-27 16:00', APRIL],
+        },
+        {
+          issues: [agenda(1, '2024-03-27', { updatedAt })],
+          events: [event('march@google.com', '20240327T173000'), APRIL_EVENT],
+          sights: ['meetup-2024-03-20 03-27 17:30', APRIL],
+        },
+      ],
+    },
+    {
+      name: 'is marked as cancelled and revived',
+      events: [MARCH_EVENT],
+      acts: [
+        {
+          issues: [
+            {
+              number: 1,
+              title: '[CANCELLED] Agenda: Community Session (2024-03-20)',
+              updatedAt,
+            },
+          ],
+          sights: [`${MARCH} cancelled`],
+        },
+        { issues: [agenda(1, '2024-03-20')], sights: [MARCH] },
+      ],
+    },
+    {
+      name: 'is left by its deleted event',
+      events: [MARCH_EVENT],
+      acts: [
+        {
+          issues: [agenda(1, '2024-03-20')],
+          events: [],
+          sights: [MARCH],
+        },
+      ],
+    },
+    {
+      name: 'is deleted, while its event stays',
+      events: [MARCH_EVENT],
+      acts: [{ issues: [], sights: [MARCH] }],
+    },
+    {
+      name: 'is followed by one for the next session under the next number',
+      acts: [
+        {
+          issues: [agenda(1, '2024-03-20'), agenda(2, '2024-04-24')],
+          sights: [MARCH, APRIL],
+        },
+        {
+          issues: [agenda(2, '2024-04-24')],
+          sights: [APRIL],
+        },
+        {
+          issues: [agenda(1, '2024-03-20'), agenda(2, '2024-04-24')],
+          sights: [MARCH, APRIL],
+        },
+      ],
+    },
+    {
+      name: 'gets a second day',
+      acts: [
+        {
+          issues: [
+            {
+              number: 1,
+              title: 'Agenda: Community Sessions (2024-03-20 and 2024-03-27)',
+              updatedAt,
+            },
+          ],
+          sights: [MARCH, 'meetup-2024-03-27 03-27 16:00'],
+        },
+        { issues: [agenda(1, '2024-03-20')], sights: [MARCH] },
+      ],
+    },
+  ])('keeps the ids when an agenda $name', async ({ events = [], acts }) => {
+    const { life, outside } = world;
+    outside.events = events;
+    outside.issues = [agenda(1, '2024-03-20')];
+    await life.sync(2);
+    for (const act of acts) {
+      outside.issues = act.issues;
+      outside.events = act.events ?? outside.events;
+      await life.sync(3);
+      expect(await life.sights()).toEqual(act.sights);
+    }
+  });
+
+  it('keeps the session of an agenda whose label is taken off and put back', async () => {
+    const { life, outside } = world;
+    await life.restart({
+      series: {
+        github: {
+          repository: 'https://github.com/acme/meetups',
+          label: 'meetup',
+        },
+      },
+    });
+    const labelled = (labels: string[], at: string) => [
+      agenda(1, '2024-03-20', { labels, updatedAt: at }),
+      agenda(2, '2024-04-24', { labels: ['meetup'] }),
+    ];
+    outside.issues = labelled(['meetup'], '2024-03-01T08:30:00Z');
+    await life.sync(2);
+    await life.put('/sessions/meetup-2024-03-20/reminder');
+    outside.issues = labelled([], '2024-03-01T10:30:00Z');
+    await life.sync(2);
+    expect(await life.sights()).toEqual([APRIL]);
+    outside.issues = labelled(['meetup'], '2024-03-01T12:30:00Z');
+    await life.sync(2);
+    expect(await life.sights()).toEqual([MARCH, APRIL]);
+    expect(await life.get('/sessions/meetup-2024-03-20/reminder')).toEqual({
+      reminded: true,
+    });
+  });
+
+  it('keeps all sessions when the repository is renamed, and when the config follows', async () => {
+    const { life, outside } = world;
+    outside.issues = [agenda(1, '2024-03-20'), agenda(2, '2024-04-24')];
+    await life.sync(2);
+    outside.formerRepository = outside.repository;
+    outside.repository = 'acme/gatherings';
+    await life.sync(50);
+    expect(await life.sights()).toEqual([MARCH, APRIL]);
+    expect(await life.source('github')).toMatchObject({ state: 'ok' });
+    outside.issues[0] = agenda(1, '2024-03-27', {
+      updatedAt: new Date().toISOString(),
+    });
+    await life.sync(2);
+    await life.restart({
+      series: {
+        github: {
+          repository: 'https://github.com/acme/gatherings',
+          titlePattern: '^Agenda',
+        },
+      },
+    });
+    await life.sync(2);
+    expect(await life.sights()).toEqual([
+      'meetup-2024-03-20 03-27 16:00',
+      APRIL,
+    ]);
+  });
+
+  it('keeps the sessions of agendas that move to another repository, which numbers them anew', async () => {
+    const { life, outside } = world;
+    outside.issues = [
+      agenda(1, '2024-03-20'),
+      agenda(2, '2024-04-24'),
+      agenda(3, '2024-05-22'),
+    ];
+    await life.sync(2);
+    outside.repository = 'acme/gatherings';
+    outside.issues = [
+      agenda(1, '2024-05-22'),
+      agenda(2, '2024-06-19'),
+      agenda(3, '2024-03-20'),
+      agenda(4, '2024-04-24'),
+    ];
+    outside.rules = [{ path: /issues.comments/, status: 502, times: 6 }];
+    await life.restart({
+      series: {
+        github: {
+          repository: 'https://github.com/acme/gatherings',
+          titlePattern: '^Agenda',
+        },
+      },
+    });
+    await life.sync(4);
+    expect(await life.sights()).toEqual([
+      MARCH,
+      APRIL,
+      'meetup-2024-05-22 05-22 16:00',
+      'meetup-2024-06-19 06-19 16:00',
+    ]);
+    expect(await life.source('github')).toMatchObject({ state: 'ok' });
+  });
+
+  it('keeps a session whose agenda is transferred away while its event stays, and which gets a new one', async () => {
+    const { life, outside } = world;
+    outside.events = [MARCH_EVENT];
+    outside.issues = [agenda(1, '2024-03-20'), agenda(2, '2024-04-24')];
+    await life.sync(2);
+    outside.issues = [agenda(2, '2024-04-24')];
+    outside.gone.set(1, {
+      movedTo: `http://${outside.host}/github/repos/acme/others/issues/7`,
+    });
+    await life.sync(4);
+    expect(await life.sights()).toEqual([MARCH, APRIL]);
+    expect(await life.get('/sessions/meetup-2024-03-20')).toMatchObject({
+      agendas: [],
+    });
+    outside.issues = [
+      agenda(9, '2024-03-20', { updatedAt: new Date().toISOString() }),
+      agenda(2, '2024-04-24'),
+    ];
+    await life.sync(2);
+    expect(await life.get('/sessions/meetup-2024-03-20')).toMatchObject({
+      agendas: [{ number: 9 }],
+    });
+  });
+
+  it('finds that an agenda among hundreds of issues was deleted', async () => {
+    const { life, outside } = world;
+    outside.issues = [
+      agenda(1, '2024-03-20'),
+      agenda(2, '2024-04-24'),
+      ...Array.from({ length: 250 }, (_, n) => ({
+        number: n + 10,
+        title: `Question ${n}`,
+        updatedAt: '2024-02-01T00:00:00Z',
+      })),
+    ];
+    await life.sync(2);
+    expect(await life.sights()).toEqual([MARCH, APRIL]);
+    outside.issues = outside.issues.slice(1);
+    await life.sync(30);
+    expect(await life.sights()).toEqual([APRIL]);
+  });
+
+  it('shows the topics as they are', async () => {
+    const { life, outside } = world;
+    const topics = async () =>
+      (await life.get('/sessions/meetup-2024-03-20')).topics.map(
+        (topic: { bodyMarkdown: string; votes: number }) =>
+          `${topic.votes} ${topic.bodyMarkdown}`,
+      );
+    const comment = (id: number, body: string, votes = 0, at = 0) => ({
+      id,
+      body,
+      votes,
+      updatedAt: `2024-03-01T${String(9 + at).padStart(2, '0')}:10:00Z`,
+    });
+    const say = async (...comments: OutsideIssue['comments'] & object) => {
+      outside.issues = [agenda(1, '2024-03-20', { comments })];
+      await life.sync(2);
+    };
+    await say(
+      comment(11, 'A talk on scorecards'),
+      comment(12, 'A talk on templates'),
+    );
+    expect(await topics()).toEqual([
+      '0 A talk on scorecards',
+      '0 A talk on templates',
+    ]);
+    await say(
+      comment(11, 'A talk on scorecards', 1),
+      comment(12, 'A talk on templates', 5),
+    );
+    expect(await topics()).toEqual([
+      '5 A talk on templates',
+      '1 A talk on scorecards',
+    ]);
+    await say(
+      comment(11, 'A talk on scorecards', 1),
+      comment(12, 'A talk on templates', 0),
+    );
+    expect(await topics()).toEqual([
+      '1 A talk on scorecards',
+      '0 A talk on templates',
+    ]);
+    await say(
+      comment(11, 'A talk on score cards', 1, 6),
+      comment(12, 'A talk on templates', 0),
+    );
+    expect(await topics()).toEqual([
+      '1 A talk on score cards',
+      '0 A talk on templates',
+    ]);
+    await say(comment(12, 'A talk on templates', 0));
+    expect(await topics()).toEqual(['0 A talk on templates']);
+    await say(
+      comment(12, 'A talk on templates', 0),
+      comment(13, 'A talk on search', 0, 10),
+    );
+    expect(await topics()).toEqual([
+      '0 A talk on templates',
+      '0 A talk on search',
+    ]);
+    await say();
+    expect(await topics()).toEqual([]);
   });
 });

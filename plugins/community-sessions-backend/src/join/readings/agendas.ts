@@ -104,7 +104,7 @@ export function readAgendas(
         source,
         claim,
         agenda: { source, number, url, state, author, bodyMarkdown },
-        keys: agendaKeys(claim.key, { track, date, ordinal: index + 1 }),
+        keys: agendaKeys(claim, { track, date, ordinal: index + 1 }),
         isMissing: claim.isMissing,
         date,
         track,
