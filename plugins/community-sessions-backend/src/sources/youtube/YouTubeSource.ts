@@ -3,12 +3,10 @@ import { youtubeClaims } from './claims';
 import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
 import { SourceError } from '@backstage-community/plugin-community-sessions-node';
-import {
-  SeriesSource,
-  SourceRun,
-} from '@backstage-community/plugin-community-sessions-node';
-import { apiPass, purgeWhenTooOld } from './apiPass';
+import { SeriesSource, SourceRun } from '@backstage-community/plugin-community-sessions-node';
+import { apiPass } from './apiPass';
 import { feedPass } from './feedPass';
+import { expiringVideos } from './missingVideos';
 import { oembedPass } from './oembedPass';
 import { parseYouTubeState, YouTubeState } from './state';
 import { withoutApiData } from './videoRecords';
@@ -55,7 +53,7 @@ export class YouTubeSource implements SeriesSource {
     if (apiKey) {
       await this.readWithKey(run, state, apiKey);
     } else {
-      await this.readPublic(run, await purgeWhenTooOld(run, state));
+      await this.readPublic(run, state);
     }
   }
 
@@ -69,8 +67,9 @@ export class YouTubeSource implements SeriesSource {
       const api = new YouTubeApi({ ...this.options, apiKey, signal, now });
       await apiPass(run, state, api);
     } catch (error) {
-      if (!signal.aborted) {
-        await purgeWhenTooOld(run, state);
+      if (!signal.aborted && expiringVideos(run, state).length > 0) {
+        // The first failure is the one to tell of.
+        await oembedPass(run, state, this.options).catch(() => {});
       }
       throw error;
     }

@@ -40,7 +40,7 @@ describe('YoutubeSource with a key', () => {
       'videos 200',
     ]);
 
-    run.later(1);
+    run.later(0.5);
     await run.read();
     expect(youtube.takeRequests()).toEqual(['playlistItems 304']);
     expect(run.unchanged).toEqual([{ kind: video }]);
@@ -93,7 +93,7 @@ describe('YoutubeSource with a key', () => {
       publishedAt: null,
       durationSeconds: null,
     });
-    run.later(1);
+    run.later(0.5);
     await run.read();
     expect(run.isRefreshed).toBe(false);
   });
@@ -188,14 +188,14 @@ describe('YoutubeSource with a key', () => {
     expect(run.payload(video, 'a')).toMatchObject(expected);
   });
 
-  it('refreshes everything daily, though the playlist did not change', async () => {
+  it('refreshes everything hourly, though the playlist did not change', async () => {
     youtube.add('a');
     await run.read();
     youtube.videos[0].video = { contentDetails: { duration: 'PT2M' } };
-    run.later(23);
+    run.later(0.5);
     await run.read();
     expect(run.payload(video, 'a')).toMatchObject({ durationSeconds: 3484 });
-    run.later(1);
+    run.later(0.5);
     await run.read();
     expect(run.payload(video, 'a')).toMatchObject({ durationSeconds: 120 });
   });
@@ -246,7 +246,7 @@ describe('YoutubeSource with a key', () => {
       youtube.add('linked', {}, { listed: false });
       await run.read();
       youtube.takeRequests();
-      run.later(1);
+      run.later(0.5);
     });
 
     it('is looked up, and then refreshed and reported with the others', async () => {
@@ -272,11 +272,11 @@ describe('YoutubeSource with a key', () => {
       run.hints.linkedVideoIds = ['nowhere'];
       await run.read();
       youtube.takeRequests();
-      run.later(1);
+      run.later(0.25);
       await run.read();
       expect(youtube.takeRequests()).toEqual(['playlistItems 304']);
       youtube.add('nowhere', {}, { listed: false });
-      run.later(23);
+      run.later(23.75);
       await run.read();
       expect(run.payload(video, 'nowhere')).toMatchObject({
         title: 'Meeting nowhere',
@@ -292,39 +292,40 @@ describe('YoutubeSource with a key', () => {
     expect(run.completeReads).toEqual([]);
   });
 
-  it('keeps only ids of what could not be refreshed for 30 days', async () => {
+  it('looks up without the key what it could not refresh for weeks', async () => {
     youtube.add('a');
     youtube.add('linked', {}, { listed: false });
-    run.hints.linkedVideoIds = ['linked'];
+    youtube.add('private', {}, { listed: false });
+    run.hints.linkedVideoIds = ['linked', 'private'];
     await run.read();
-    youtube.intercept = () => new Response('', { status: 503 });
+    youtube.videos[2].privacyStatus = 'private';
+    youtube.intercept = what =>
+      what === 'oembed' ? undefined : new Response('', { status: 503 });
 
-    run.later(30 * 24);
+    run.later(26 * 24);
     await expect(run.read()).rejects.toMatchObject({ code: 'unavailable' });
-    expect(run.payload(video, 'a')).toMatchObject({ title: 'Meeting a' });
+    expect(run.saves).toBe(0);
 
-    run.later(1);
+    run.later(24);
     await expect(run.read()).rejects.toMatchObject({ code: 'unavailable' });
-    const nothingKnown = {
-      title: '',
-      description: '',
-      thumbnailUrl: null,
-      publishedAt: null,
-      durationSeconds: null,
-    };
     expect(run.payload(video, 'a')).toMatchObject({
-      ...nothingKnown,
+      readFrom: 'oembed',
       inPlaylist: true,
+      description: '',
     });
     expect(run.payload(video, 'linked')).toMatchObject({
-      ...nothingKnown,
+      readFrom: 'oembed',
       inPlaylist: false,
     });
+    expect(run.payload(video, 'private')).toMatchObject({ readFrom: 'api' });
     await expect(run.read()).rejects.toMatchObject({ code: 'unavailable' });
     expect(run.saves).toBe(0);
 
     youtube.intercept = undefined;
     await run.read();
-    expect(run.payload(video, 'a')).toMatchObject({ title: 'Meeting a' });
+    expect(run.payload(video, 'a')).toMatchObject({
+      readFrom: 'api',
+      title: 'Meeting a',
+    });
   });
 });

@@ -187,22 +187,27 @@ describe('YoutubeSource without a key', () => {
     await expect(run.read()).rejects.toMatchObject({ code: 'invalid-answer' });
   });
 
-  it('goes on with what was read with a key before, for 30 days', async () => {
-    youtube.add('a');
+  it('looks up what was read with a key before and the feed does not show', async () => {
+    Array.from({ length: 16 }, (_, n) => youtube.add(`video-${n}`));
     const http = new HttpReader(0);
     const config = { ...fakeConfig, apiKey: 'AIza-secret' };
     const keyed = new MemoryRun(new YouTubeSource({ config, http }));
     await keyed.read();
-    youtube.intercept = () => new Response('', { status: 404 });
 
     run.state = keyed.state;
     run.now = keyed.now;
-    run.later(30 * 24);
-    await expect(run.read()).rejects.toThrow('often does');
-    expect(run.saves).toBe(0);
-    run.later(1);
-    await expect(run.read()).rejects.toThrow('often does');
-    expect(run.payload(video, 'a')).toMatchObject({ title: '' });
+    await run.read();
+    run.later(26 * 24);
+    await run.read();
+    expect(run.payload(video, 'video-0')).toMatchObject({ readFrom: 'feed' });
+    expect(run.payload(video, 'video-15')).toBeUndefined();
+    run.later(24);
+    await run.read();
+    expect(run.payload(video, 'video-0')).toMatchObject({ readFrom: 'feed' });
+    expect(run.payload(video, 'video-15')).toMatchObject({
+      readFrom: 'oembed',
+      inPlaylist: true,
+    });
   });
 
   it('hands looked-up videos over to a key that is given later', async () => {

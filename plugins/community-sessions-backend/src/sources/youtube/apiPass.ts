@@ -1,17 +1,15 @@
-import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
 import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
 import { ApiVideo, apiVideoRecord, PlaylistItem } from './parseVideos';
 import { videosToLookUp, withMissing } from './missingVideos';
-import { ApiState, YouTubeState } from './state';
+import { ageOf, ApiState, YouTubeState } from './state';
 import { videoRecord } from './videoRecords';
 import { ApiRead, YouTubeApi } from './YouTubeApi';
 
-const DAY_MS = 24 * 60 * 60_000;
-/** YouTube's Developer Policies III.E.4: what was read with a key is refreshed or deleted within 30 days. */
-const KEEP_MS = 30 * DAY_MS;
+/** New titles and chapters do not change the playlist. Fifty videos cost one unit of the 10,000 that a key has a day. */
+const REFRESH_MS = 60 * 60_000;
 
 /**
- * Reads the playlist and the linked videos with a key: everything when the playlist has changed or a day has passed,
+ * Reads the playlist and the linked videos with a key: everything when the playlist has changed or an hour has passed,
  * else only linked videos that are new.
  */
 export async function apiPass(
@@ -19,7 +17,7 @@ export async function apiPass(
   state: YouTubeState,
   api: YouTubeApi,
 ): Promise<void> {
-  const isDue = age(run, state) >= DAY_MS;
+  const isDue = ageOf(run, state.api) >= REFRESH_MS;
   const playlist = await api.playlistItems(isDue ? undefined : state.api?.etag);
   const lookUps = videosToLookUp(run, state);
   if (playlist) {
@@ -34,39 +32,6 @@ export async function apiPass(
   if (state.api && lookUps.length > 0) {
     await saveLookUps(run, state, state.api, lookUps, api);
   }
-}
-
-/**
- * Reduces what was read with a key to the ids of the videos when it could not be refreshed for 30 days.
- * Answers the state after it.
- */
-export async function purgeWhenTooOld(
-  run: SourceRun,
-  state: YouTubeState,
-): Promise<YouTubeState> {
-  if (!state.api || age(run, state) <= KEEP_MS) {
-    return state;
-  }
-  const { playlist, linked } = state.api;
-  const reduced: YouTubeState = { ...state, api: undefined };
-  await run.save({
-    records: [
-      ...playlist.map(videoId => idOnly(videoId, true)),
-      ...linked.map(videoId => idOnly(videoId, false)),
-    ],
-    state: reduced,
-  });
-  return reduced;
-}
-
-function age(run: SourceRun, state: YouTubeState): number {
-  return state.api
-    ? run.now.getTime() - Date.parse(state.api.refreshedAt)
-    : Infinity;
-}
-
-function idOnly(videoId: string, inPlaylist: boolean): SourceRecord {
-  return videoRecord({ videoId, readFrom: 'api', inPlaylist });
 }
 
 async function saveEverything(
@@ -112,6 +77,8 @@ async function saveEverything(
         absent,
         isWhole: complete,
       },
+      // Without the key all that the feed shows is read anew.
+      feed: undefined,
       oembed: undefined,
       missing: withMissing(run, state, flawed ? [] : absent.filter(isNew)),
     },

@@ -46,7 +46,8 @@ export async function feedPass(
   }
   const records = parseFeed(new TextDecoder().decode(answer.body));
   const contentHash = contentHashOf(records);
-  const after = { ...state, feed: { ...answer.validators, contentHash } };
+  const ids = records.map(record => record.externalId);
+  const after = { ...state, feed: { ...answer.validators, contentHash, ids } };
   if (contentHash === state.feed?.contentHash && !answer.validators.etag) {
     return state;
   }

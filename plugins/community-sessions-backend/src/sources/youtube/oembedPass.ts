@@ -5,7 +5,7 @@ import { HttpReader } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
-import { videosToLookUp, withMissing } from './missingVideos';
+import { expiringVideos, videosToLookUp, withMissing } from './missingVideos';
 import { parseJson } from './parseJson';
 import { YouTubeState } from './state';
 import { videoRecord } from './videoRecords';
@@ -20,20 +20,32 @@ const oembed = z.object({
   thumbnail_url: z.string().optional(),
 });
 
-/** Looks up linked videos that no key and no feed shows: title and thumbnail are public. */
+/**
+ * Looks up linked videos that no key and no feed shows, and those that a key showed until it was lost: title and thumbnail are
+ * public.
+ */
 export async function oembedPass(
   run: SourceRun,
   state: YouTubeState,
   options: { http: HttpReader; config: YouTubeConfig },
 ): Promise<void> {
-  const ids = videosToLookUp(run, state).slice(0, LOOK_UPS_PER_RUN);
+  const all = [...videosToLookUp(run, state), ...expiringVideos(run, state)];
+  const ids = [...new Set(all)].slice(0, LOOK_UPS_PER_RUN);
   const records: SourceRecord[] = [];
   const missing: string[] = [];
   try {
     for (const id of ids) {
-      const record = await lookUp(id, run, options);
-      if (record) {
-        records.push(record);
+      const found = await lookUp(id, run, options);
+      if (found) {
+        const inPlaylist = state.api?.playlist.includes(id) ?? false;
+        records.push(
+          videoRecord({
+            ...found,
+            videoId: id,
+            readFrom: 'oembed',
+            inPlaylist,
+          }),
+        );
       } else {
         missing.push(id);
       }
@@ -60,7 +72,7 @@ async function lookUp(
   videoId: string,
   { signal, now }: SourceRun,
   { http, config }: { http: HttpReader; config: YouTubeConfig },
-): Promise<SourceRecord | undefined> {
+): Promise<{ title: string; thumbnailUrl: string | null } | undefined> {
   const url = new URL('/oembed', config.feedUrl);
   url.searchParams.set('url', `https://www.youtube.com/watch?v=${videoId}`);
   url.searchParams.set('format', 'json');
@@ -88,11 +100,5 @@ async function lookUp(
       `The answer of ${OEMBED_NAME} is none: something between here and YouTube may have replaced it`,
     );
   }
-  return videoRecord({
-    videoId,
-    readFrom: 'oembed',
-    inPlaylist: false,
-    title: data.title,
-    thumbnailUrl: data.thumbnail_url ?? null,
-  });
+  return { title: data.title, thumbnailUrl: data.thumbnail_url ?? null };
 }

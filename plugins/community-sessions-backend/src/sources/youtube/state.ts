@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v4';
+import { SourceRun } from '../types';
 
 const youtubeState = z.object({
   version: z.literal(1),
@@ -29,6 +30,8 @@ const youtubeState = z.object({
       lastModified: z.string().optional(),
       /** Of the videos: the feed itself changes with each view. */
       contentHash: z.string(),
+      /** The videos that it showed. */
+      ids: z.array(z.string()).default([]),
     })
     .optional(),
   /** Linked videos that were looked up without a key. */
@@ -63,4 +66,9 @@ export function parseYouTubeState(
         api: data.api && { ...data.api, etag: undefined },
         feed: undefined,
       };
+}
+
+/** How long ago what was read with a key was read anew, in milliseconds; for ever, if there is nothing. */
+export function ageOf(run: SourceRun, api: ApiState | undefined): number {
+  return api ? run.now.getTime() - Date.parse(api.refreshedAt) : Infinity;
 }
