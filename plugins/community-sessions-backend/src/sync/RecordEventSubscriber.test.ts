@@ -65,8 +65,8 @@ describe('RecordEventSubscriber', () => {
       requested,
       pending,
       topics: subscription.topics,
-      receive: (eventPayload: unknown) =>
-        onEvent({ topic: 'github.issues', eventPayload }),
+      receive: (eventPayload: unknown, topic = 'github.issues') =>
+        onEvent({ topic, eventPayload }),
       wait: (seconds: number) =>
         jest.advanceTimersByTimeAsync(seconds * SECOND),
       stop: () => lifecycle.addShutdownHook.mock.calls[0][0](),
@@ -90,6 +90,22 @@ describe('RecordEventSubscriber', () => {
     expect(start).not.toHaveBeenCalled();
     await wait(10);
     expect(start.mock.calls).toEqual([[['one']], [['two']]]);
+  });
+
+  it.each([
+    { topic: 'github.issues', action: 'deleted', gone: true },
+    { topic: 'github.issues', action: 'transferred', gone: true },
+    { topic: 'github.issues', action: 'closed', gone: false },
+    { topic: 'github.issues', action: 'edited', gone: false },
+    { topic: 'github.issues', action: ['deleted'], gone: false },
+    // The comment is, not the issue.
+    { topic: 'github.issue_comment', action: 'deleted', gone: false },
+  ])('takes $action of $topic for gone: $gone', async event => {
+    const { receive, pending } = await setUp();
+    await receive({ ...payload(7), action: event.action }, event.topic);
+    expect(pending.get('one')).toMatchObject([
+      { externalId: '7', gone: event.gone },
+    ]);
   });
 
   it('starts one sync for a burst, and few for a storm', async () => {
