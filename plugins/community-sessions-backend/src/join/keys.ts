@@ -48,6 +48,11 @@ export function videoKey(videoId: string): string {
   return `video:${videoId}`;
 }
 
+/** Whether a key is one of an agenda's places. */
+export function isPlaceKey(key: string): boolean {
+  return keyStrength(key) === 2;
+}
+
 /**
  * How surely a key stands for one session, 0 strongest. When two sessions could be the same earlier one,
  * the stronger key wins, whichever session it belongs to.

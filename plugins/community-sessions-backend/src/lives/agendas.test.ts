@@ -300,6 +300,57 @@ describe('agendas on GitHub', () => {
     }
   });
 
+  it('makes one session of an agenda and an event that turn out to be of one day, with both ids and all reminders', async () => {
+    const { life, outside } = world;
+    outside.events = [MARCH_EVENT];
+    outside.issues = [agenda(1, '2024-03-22')];
+    await life.sync(2);
+    const [byEvent, byAgenda] = await life.ids();
+    await life.put(`/sessions/${byEvent}/reminder`);
+    outside.issues = [agenda(1, '2024-03-20', { updatedAt })];
+    await life.sync(2);
+    expect(await life.list()).toHaveLength(1);
+    for (const id of [byEvent, byAgenda]) {
+      expect(await life.get(`/sessions/${id}`)).toMatchObject({
+        id: byAgenda,
+        startsAt: '2024-03-20T15:00:00.000Z',
+        agendas: [{ number: 1 }],
+      });
+      expect(await life.text(`/sessions/${id}/calendar.ics`)).toContain(
+        'DTSTART',
+      );
+      expect(await life.get(`/sessions/${id}/reminder`)).toEqual({
+        reminded: true,
+      });
+    }
+    outside.issues = [
+      agenda(1, '2024-03-22', { updatedAt: '2024-03-01T13:30:00Z' }),
+    ];
+    await life.sync(2);
+    expect(await life.ids()).toHaveLength(1);
+    outside.events = [MARCH_EVENT, event('b@google.com', '20240322T160000')];
+    await life.sync(2);
+    expect(await life.ids()).toEqual([byEvent, byAgenda]);
+    expect(await life.get(`/sessions/${byEvent}`)).toMatchObject({
+      id: byEvent,
+      agendas: [],
+    });
+  });
+
+  it('forgets the day that an agenda of two days names no more', async () => {
+    const { life, outside } = world;
+    const title = 'Agenda: Community Sessions (2024-03-20 and 2024-04-24)';
+    outside.issues = [{ number: 1, title }];
+    await life.sync(2);
+    expect(await life.sights()).toEqual([MARCH, APRIL]);
+    outside.issues = [agenda(1, '2024-04-24', { updatedAt })];
+    await life.sync(2);
+    expect(await life.sights()).toEqual([APRIL]);
+    expect(await life.get('/sessions/meetup-2024-03-20')).toEqual({
+      status: 404,
+    });
+  });
+
   it('keeps the session of an agenda whose label is taken off and put back', async () => {
     const { life, outside } = world;
     await life.restart({

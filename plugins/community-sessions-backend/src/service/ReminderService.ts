@@ -23,27 +23,27 @@ export class ReminderService {
 
   /** Whether a user is reminded of a session. */
   async get(userEntityRef: string, sessionId: string): Promise<Reminder> {
-    await this.#assertPossible(sessionId);
+    const id = await this.#presentId(sessionId);
     const { reminders } = this.#deps;
-    return { reminded: await reminders.has(userEntityRef, sessionId) };
+    return { reminded: await reminders.has(userEntityRef, id) };
   }
 
   /** Has a user reminded of a session. */
   async add(userEntityRef: string, sessionId: string): Promise<Reminder> {
-    await this.#assertPossible(sessionId);
+    const id = await this.#presentId(sessionId);
     const { reminders, now } = this.#deps;
-    await reminders.add(userEntityRef, sessionId, now());
+    await reminders.add(userEntityRef, id, now());
     return { reminded: true };
   }
 
   /** Has a user not reminded of a session any more. */
   async remove(userEntityRef: string, sessionId: string): Promise<Reminder> {
-    await this.#assertPossible(sessionId);
-    await this.#deps.reminders.remove(userEntityRef, sessionId);
+    const id = await this.#presentId(sessionId);
+    await this.#deps.reminders.remove(userEntityRef, id);
     return { reminded: false };
   }
 
-  async #assertPossible(sessionId: string): Promise<void> {
+  async #presentId(sessionId: string): Promise<string> {
     const { series, reader, isOn } = this.#deps;
     if (!isOn) {
       throw new NotFoundError(
@@ -51,8 +51,10 @@ export class ReminderService {
       );
     }
     const ids = series.map(({ id }) => id);
-    if (!(await reader.has(sessionId, ids))) {
+    const id = await reader.presentId(sessionId, ids);
+    if (id === undefined) {
       throw new NotFoundError(`There is no session '${sessionId}'`);
     }
+    return id;
   }
 }

@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { filterSessions, SessionFilter } from './search/filterSessions';
 import { findMatches } from './search/findMatches';
+import { presentId } from './mergedSessions';
 import { whereText } from './nul';
 import { searchWords } from './search/searchTexts';
 import {
@@ -56,6 +57,7 @@ const SUMMARY: (keyof SessionSummaryRow)[] = [
   'removed_at',
   'calendar_hash',
   'calendar_changed_at',
+  'merged_into',
 ];
 
 /** Reads sessions as they stand at a given moment. */
@@ -123,7 +125,7 @@ export class DatabaseSessionReader {
     series: string[],
     now: Date,
   ): Promise<CalendarSession | undefined> {
-    const row: SessionRow | undefined = await this.#withId(id, series).first();
+    const row = await this.#row(id, series);
     return row && toCalendarSession(row, now);
   }
 
@@ -149,7 +151,7 @@ export class DatabaseSessionReader {
     series: string[],
     now: Date,
   ): Promise<SessionDetail | undefined> {
-    const row: SessionRow | undefined = await this.#withId(id, series).first();
+    const row = await this.#row(id, series);
     if (!row) {
       return undefined;
     }
@@ -160,10 +162,13 @@ export class DatabaseSessionReader {
     return toSessionDetail(row, now, { previous, next });
   }
 
-  /** Whether one of the given series has a session with this id. */
-  async has(id: string, series: string[]): Promise<boolean> {
-    const row = await this.#withId(id, series).select('id').first();
-    return row !== undefined;
+  /** The id of the session of one of the given series that has this id, or that has taken in the one with this id. */
+  async presentId(id: string, series: string[]): Promise<string | undefined> {
+    return presentId(id, each =>
+      this.#knex<SessionRow>('sessions')
+        .modify(whereText, 'id', each)
+        .whereIn('series_id', series),
+    );
   }
 
   /** How many sessions a series has. */
@@ -186,11 +191,11 @@ export class DatabaseSessionReader {
     ]);
   }
 
-  #withId(id: string, series: string[]) {
-    return this.#knex<SessionRow>('sessions')
-      .modify(whereText, 'id', id)
-      .where({ removed_at: null })
-      .whereIn('series_id', series);
+  async #row(id: string, series: string[]): Promise<SessionRow | undefined> {
+    const present = await this.presentId(id, series);
+    return present === undefined
+      ? undefined
+      : this.#knex<SessionRow>('sessions').where({ id: present }).first();
   }
 
   async #neighbour(row: SessionRow, later: boolean): Promise<string | null> {

@@ -7,6 +7,7 @@ import { DateTime } from 'luxon';
 import { groupBy } from '../join/groupBy';
 import { Interpretation, InterpretedSession } from '../join/types';
 import { KnownSession } from '../join/identity';
+import { findMerged, merge } from './mergedSessions';
 import { searchPeople, searchTexts, fold } from './search/searchTexts';
 import { parseDetail, toSessionRow } from './sessionRows';
 import {
@@ -252,6 +253,7 @@ async function applySessions(
     .map(row => row.id);
 
   await removeSessions(trx, removed, now);
+  await merge(trx, findMerged(removed, storedKeys, sessions));
   await upsertSessions(trx, different);
   await upsertKeys(trx, series, storedKeys, sessions);
 

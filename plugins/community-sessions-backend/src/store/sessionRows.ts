@@ -72,6 +72,7 @@ export function toSessionRow(
       summary.recording?.url ?? null,
     ]),
     calendar_changed_at: now.toISOString(),
+    merged_into: null,
   };
 }
 

@@ -74,6 +74,8 @@ export interface SessionRow {
   calendar_hash: string | null;
   /** When calendar entries last changed; null in rows of earlier versions. */
   calendar_changed_at: string | null;
+  /** The session that a removed one became a part of. */
+  merged_into: string | null;
 }
 
 /** A row of `sessions` without the details, which are much longer than all the rest. */
