@@ -237,12 +237,11 @@ export class Outside {
       const at = Number(query.get('page') ?? 1);
       const next = new URLSearchParams([...query]);
       next.set('page', String(at + 1));
-      const link = `<${repositoryUrl}${path}?${next}>; rel="next"`;
-      return [
-        200,
-        sorted.slice((at - 1) * 100, at * 100),
-        sorted.length > at * 100 ? { link } : {},
-      ] as const;
+      const headers: Record<string, string> =
+        sorted.length > at * 100
+          ? { link: `<${repositoryUrl}${path}?${next}>; rel="next"` }
+          : {};
+      return [200, sorted.slice((at - 1) * 100, at * 100), headers] as const;
     };
     if (path === '') {
       return [200, { full_name: this.repository, url: repositoryUrl }, {}];

@@ -41,6 +41,47 @@ describe('events of a calendar', () => {
       startsAt: '2024-03-21T09:00:00.000Z',
     },
     {
+      name: 'moved across midnight',
+      after: event('kickoff@google.com', '20240321T003000'),
+      startsAt: '2024-03-20T23:30:00.000Z',
+    },
+    {
+      name: 'moved into summer time',
+      after: event('kickoff@google.com', '20240401T160000'),
+      startsAt: '2024-04-01T14:00:00.000Z',
+    },
+    {
+      name: 'moved past the other one',
+      after: event('kickoff@google.com', '20240425T160000'),
+      startsAt: '2024-04-25T14:00:00.000Z',
+    },
+    {
+      name: 'given the time zone of another country',
+      after: KICKOFF.map(line =>
+        line.replace('Europe/Stockholm', 'Asia/Tokyo'),
+      ),
+      startsAt: '2024-03-20T07:00:00.000Z',
+    },
+    {
+      name: 'renamed and made anew with another UID',
+      after: event('other@google.com', '20240320T160000', [], 'Kickoff'),
+      startsAt: '2024-03-20T15:00:00.000Z',
+    },
+    {
+      name: 'made to repeat, once',
+      after: event('kickoff@google.com', '20240320T160000', [
+        'RRULE:FREQ=WEEKLY;COUNT=1',
+      ]),
+      startsAt: '2024-03-20T15:00:00.000Z',
+    },
+    {
+      name: 'made to repeat, once, on another day',
+      after: event('kickoff@google.com', '20240322T100000', [
+        'RRULE:FREQ=WEEKLY;COUNT=1',
+      ]),
+      startsAt: '2024-03-22T09:00:00.000Z',
+    },
+    {
       name: 'turned into one of the whole day',
       after: [
         'BEGIN:VEVENT',
@@ -115,6 +156,108 @@ describe('events of a calendar', () => {
       'meetup-2024-03-20 upcoming',
       'meetup-2024-04-24 upcoming',
     ]);
+  });
+
+  it('keeps both sessions when two events swap their days', async () => {
+    const { life, outside } = world;
+    outside.events = [KICKOFF, RETRO];
+    await life.sync(2);
+    outside.events = [
+      event('kickoff@google.com', '20240424T160000'),
+      event('retro@google.com', '20240320T160000'),
+    ];
+    await life.sync(3);
+    expect(await life.sights()).toEqual([
+      'meetup-2024-04-24 03-20 16:00',
+      'meetup-2024-03-20 04-24 16:00',
+    ]);
+  });
+
+  it('keeps one session while an event is there twice', async () => {
+    const { life, outside } = world;
+    outside.events = [KICKOFF, RETRO];
+    await life.sync(2);
+    outside.events = [...outside.events, event('copy', '20240320T160000')];
+    await life.sync(2);
+    expect(await life.ids()).toEqual([
+      'meetup-2024-03-20',
+      'meetup-2024-04-24',
+    ]);
+    outside.events = outside.events.slice(1);
+    await life.sync(3);
+    expect(await life.ids()).toEqual([
+      'meetup-2024-03-20',
+      'meetup-2024-04-24',
+    ]);
+  });
+
+  it('gives a second session of a day an id of its own, and each keeps it', async () => {
+    const { life, outside } = world;
+    outside.events = [KICKOFF, RETRO];
+    await life.sync(2);
+    outside.events = [
+      KICKOFF,
+      event('evening@google.com', '20240320T190000'),
+      RETRO,
+    ];
+    await life.sync(2);
+    const both = [
+      'meetup-2024-03-20 03-20 16:00',
+      'meetup-2024-03-20-2 03-20 19:00',
+      'meetup-2024-04-24 04-24 16:00',
+    ];
+    expect(await life.sights()).toEqual(both);
+    outside.events = [event('evening@google.com', '20240320T190000'), RETRO];
+    await life.sync(3);
+    expect(await life.sights()).toEqual(both.slice(1));
+    outside.events = [...outside.events, KICKOFF];
+    await life.sync(3);
+    expect(await life.sights()).toEqual(both);
+  });
+
+  it('keeps a session that is postponed time and again', async () => {
+    const { life, outside } = world;
+    outside.events = [KICKOFF, RETRO];
+    await life.sync(2);
+    for (let week = 0; week < 4; week++) {
+      const day = String(21 + week * 2);
+      outside.events = [event(`try-${week}`, `202403${day}T160000`), RETRO];
+      await life.sync(3);
+      expect(await life.sights()).toEqual([
+        `meetup-2024-03-20 03-${day} 16:00`,
+        'meetup-2024-04-24 04-24 16:00',
+      ]);
+    }
+  });
+
+  it('keeps the ids of events without a zone when the calendar or the series gets one', async () => {
+    const { life, outside } = world;
+    const floating = (lines: string[]) =>
+      lines.map(line => line.replace(';TZID=Europe/Stockholm', ''));
+    outside.events = [floating(weekly()), floating(RETRO)];
+    await life.sync(2);
+    const ids = [...(await life.ids())].sort();
+    outside.calendarZone = 'America/New_York';
+    await life.sync(3);
+    expect([...(await life.ids())].sort()).toEqual(ids);
+    expect((await life.list())[0].startsAt).toBe('2024-03-06T21:00:00.000Z');
+    outside.calendarZone = undefined;
+    await life.restart({ series: { timeZone: 'Asia/Tokyo' } });
+    await life.sync(3);
+    expect([...(await life.ids())].sort()).toEqual(ids);
+    expect((await life.list())[0].startsAt).toBe('2024-03-06T07:00:00.000Z');
+  });
+
+  it('leads to nothing any more when a session is really gone', async () => {
+    const { life, outside } = world;
+    outside.events = [KICKOFF, RETRO];
+    await life.sync(2);
+    outside.events = [RETRO];
+    await life.sync(2);
+    expect(await life.get('/sessions/meetup-2024-03-20')).toEqual({
+      status: 404,
+    });
+    expect(await life.text('/calendar.ics')).not.toContain('kickoff');
   });
 
   it('removes one occurrence that is taken out, and no other', async () => {
