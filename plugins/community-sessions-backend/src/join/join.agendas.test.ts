@@ -180,18 +180,35 @@ describe('keys', () => {
 
   it('name the day before the place, so that a day more does not shift the others', () => {
     expect(keysOf('(Nov 18, 2021)')).toEqual([
-      ['issue:1:2021-11-18', 'issue:1:1'],
+      [
+        'issue:backstage/community/issues/1:2021-11-18',
+        'issue:backstage/community/issues/1:1',
+      ],
     ]);
     expect(keysOf('(Nov 17 & 18, 2021)')).toEqual([
-      ['issue:1:2021-11-17', 'issue:1:1'],
-      ['issue:1:2021-11-18', 'issue:1:2'],
+      [
+        'issue:backstage/community/issues/1:2021-11-17',
+        'issue:backstage/community/issues/1:1',
+      ],
+      [
+        'issue:backstage/community/issues/1:2021-11-18',
+        'issue:backstage/community/issues/1:2',
+      ],
     ]);
   });
 
   it('name the track first', () => {
     expect(keysOf('(Adopters: Nov 17, Contributors: Nov 18, 2021)')).toEqual([
-      ['issue:1:adopters', 'issue:1:2021-11-17', 'issue:1:1'],
-      ['issue:1:contributors', 'issue:1:2021-11-18', 'issue:1:2'],
+      [
+        'issue:backstage/community/issues/1:adopters',
+        'issue:backstage/community/issues/1:2021-11-17',
+        'issue:backstage/community/issues/1:1',
+      ],
+      [
+        'issue:backstage/community/issues/1:contributors',
+        'issue:backstage/community/issues/1:2021-11-18',
+        'issue:backstage/community/issues/1:2',
+      ],
     ]);
   });
 });

@@ -31,7 +31,6 @@ describe('a change of the config', () => {
     for (const id of await life.ids()) {
       await life.put(`/sessions/${id}/reminder`);
     }
-    expect(await life.sights()).toEqual(SIGHTS);
   });
 
   /** All sessions are as they were, with the reminders of them. */
@@ -151,6 +150,7 @@ describe('a change of the config', () => {
 
   it('reads again what a failing source had when the backend is started anew', async () => {
     const { life, outside } = world;
+    expect(await life.sights()).toEqual(SIGHTS);
     outside.rules = [{ path: /github|calendar/, status: 503, times: 1000 }];
     for (let hour = 0; hour < 3; hour++) {
       await life.restart();

@@ -292,14 +292,13 @@ describe('a recurring event', () => {
         expect([...now.keys()].sort()).toEqual(
           earlier.map(([id]) => id).sort(),
         );
-        if (!moves) {
-          expect(new Set(now.values()).size).toBe(earlier.length);
-          continue;
-        }
+        expect(new Set(now.values()).size).toBe(earlier.length);
         const moved = earlier.map(([id, start]) => {
           return wallClock(now.get(id)).diff(wallClock(start)).as('hours');
         });
-        expect(moved).toEqual(earlier.map((_, index) => moves(index)));
+        expect(moved).toEqual(
+          earlier.map((_, index) => moves?.(index) ?? expect.any(Number)),
+        );
       }
     },
   );
