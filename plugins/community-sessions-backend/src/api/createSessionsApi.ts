@@ -36,7 +36,7 @@ interface SessionsApiDeps {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
-  registry: SourceRegistry;
+  registry: Pick<SourceRegistry, 'describe'>;
   now: () => Date;
 }
 

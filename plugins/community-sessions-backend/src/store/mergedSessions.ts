@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { groupBy } from '../join/groupBy';
-import { isPlaceKey } from '../sources/keys';
+import { isPlaceKey } from '../join/keys';
 import { ReminderRow, SessionKeyRow, SessionRow } from './tables';
 
 /** Sessions merge rarely: nothing is merged so often in a row. */

@@ -1,7 +1,7 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
-import { SeriesSource } from '../SessionSource';
-import { SourceError } from '../SourceError';
+import { SeriesSource } from '@backstage-community/plugin-community-sessions-node';
+import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import {
   CompleteRead,
   RecordRef,
@@ -9,7 +9,7 @@ import {
   SourceHints,
   SourceRecord,
   SourceRun,
-} from '../SourceRun';
+} from '@backstage-community/plugin-community-sessions-node';
 
 /**
  * Runs a source against a store in memory, and remembers what it was given.

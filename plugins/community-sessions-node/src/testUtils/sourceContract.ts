@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { SeriesSource, SessionSource } from '../SessionSource';
-import { StoredRecord } from '../SourceRun';
+import {
+  SeriesSource,
+  SessionSource,
+} from '@backstage-community/plugin-community-sessions-node';
+import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 import { MemoryRun } from './MemoryRun';
 
 /**

@@ -98,6 +98,12 @@ function apiPlugin(config: JsonObject) {
           services.httpRouter.use(
             createSessionsApi({
               ...services,
+              registry: {
+                describe: id =>
+                  id === 'github'
+                    ? { title: 'GitHub', icon: id }
+                    : { title: id },
+              },
               settings,
               stores,
               links: new PageLinks('https://portal.example.com', '/sessions'),

@@ -3,7 +3,10 @@ import { youtubeClaims } from './claims';
 import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
 import { SourceError } from '@backstage-community/plugin-community-sessions-node';
-import { SeriesSource, SourceRun } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SeriesSource,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { apiPass } from './apiPass';
 import { feedPass } from './feedPass';
 import { expiringVideos } from './missingVideos';

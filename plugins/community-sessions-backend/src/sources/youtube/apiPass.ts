@@ -1,4 +1,7 @@
-import { SourceRecord, SourceRun } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SourceRecord,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { ApiVideo, apiVideoRecord, PlaylistItem } from './parseVideos';
 import { videosToLookUp, withMissing } from './missingVideos';
 import { ageOf, ApiState, YouTubeState } from './state';

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v4';
-import { SourceRun } from '../types';
+import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
 
 const youtubeState = z.object({
   version: z.literal(1),
