@@ -152,7 +152,7 @@ describe('SourceRegistry', () => {
         sources: ['gatherings'],
       };
       expect(() => registry.forSeries(configured, () => {})).toThrow(
-        `${key}.club`,
+        `'club' in '${key}'`,
       );
     });
   });

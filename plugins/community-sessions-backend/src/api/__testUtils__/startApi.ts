@@ -1,3 +1,4 @@
+import { describeSource } from '../../sources/__testUtils__/describeSource';
 import {
   coreServices,
   createBackendPlugin,
@@ -98,12 +99,7 @@ function apiPlugin(config: JsonObject) {
           services.httpRouter.use(
             createSessionsApi({
               ...services,
-              registry: {
-                describe: id =>
-                  id === 'github'
-                    ? { title: 'GitHub', icon: id }
-                    : { title: id },
-              },
+              registry: { describe: describeSource },
               settings,
               stores,
               links: new PageLinks('https://portal.example.com', '/sessions'),

@@ -22,6 +22,7 @@ import { DatabaseSessionStore } from '../../store/DatabaseSessionStore';
 import { DatabaseReadRequests } from '../../store/DatabaseReadRequests';
 import { DatabaseSyncRequests } from '../../store/DatabaseSyncRequests';
 import { Interpreter } from '../Interpreter';
+import { describeSource } from '../../sources/__testUtils__/describeSource';
 import { SourceReader } from '../SourceReader';
 import { SyncFailure, SyncReport } from '../SyncObserver';
 import { SyncService } from '../SyncService';
@@ -36,12 +37,6 @@ export const ALL_SOURCES = {
   },
   youtube: { playlistId: 'PL1', apiKey: 'key-1', apiBaseUrl: '', feedUrl: '' },
   archive: { url: 'https://example.com' },
-};
-
-const TITLES: Record<string, string> = {
-  github: 'GitHub',
-  youtube: 'YouTube',
-  archive: 'Archive',
 };
 
 /** A series with three sources unless told otherwise. */
@@ -197,7 +192,7 @@ export async function setUpSync(databaseId: TestDatabaseId) {
       records,
       sessions,
       reader,
-      describe: id => ({ title: TITLES[id] ?? id }),
+      describe: describeSource,
       now,
     });
   const sources = {
