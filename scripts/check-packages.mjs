@@ -118,6 +118,8 @@ function* manifestProblems({ manifest }) {
 /** Types that a consumer's compiler can't find. */
 function* undeclaredTypes({ dir, files, manifest }) {
   const declared = new Set([
+    // One entry point may import another.
+    manifest.name,
     ...Object.keys(manifest.dependencies ?? {}),
     ...Object.keys(manifest.peerDependencies ?? {}),
   ]);
