@@ -91,9 +91,10 @@ export const screens: Record<string, Screen> = {
   },
   found: {
     path: '/search?query=catalog&types[]=community-sessions',
+    // The list and its items are the search page's.
     ours: page =>
       page
-        .locator('article li')
+        .locator('article li > *')
         .filter({ has: page.locator('a[href^="/community-sessions/"]') }),
     states: ['usual', 'hostile'],
   },
