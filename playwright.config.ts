@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 3 : 0,
+  retries: process.env.CI ? 2 : 0,
   reporter: 'list',
   use: {
     actionTimeout: 30_000,
