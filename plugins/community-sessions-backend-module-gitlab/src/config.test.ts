@@ -52,7 +52,7 @@ describe('configuration', () => {
     {
       name: 'look-around',
       config: { project: PROJECT, titlePattern: '(?=Guild)' },
-      message: `${KEY}.titlePattern (series 'guild'): '(?=Guild)' uses look-around or a back reference, which RE2 does not have; write it without`,
+      message: `${KEY}.titlePattern (series 'guild'): '(?=Guild)' uses look-around or a back reference, which can't be run in bounded time; write it without`,
     },
     {
       name: 'a broken pattern',

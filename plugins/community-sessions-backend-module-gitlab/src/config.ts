@@ -1,4 +1,7 @@
-import { SourceSeries } from '@backstage-community/plugin-community-sessions-node';
+import {
+  Pattern,
+  SourceSeries,
+} from '@backstage-community/plugin-community-sessions-node';
 import { InputError } from '@backstage/errors';
 import {
   getGitLabIntegrationRelativePath,
@@ -6,7 +9,6 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { z } from 'zod/v4';
-import { Pattern } from './Pattern';
 
 /** `communitySessions.series[].gitlab`, validated. */
 export interface GitLabConfig {

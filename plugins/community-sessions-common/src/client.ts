@@ -5,9 +5,8 @@ import {
   SessionDetail,
   SessionsPage,
   SessionsQuery,
-  SyncRequest,
-  SyncStatus,
 } from './types';
+import { SyncRequest, SyncStatus } from './syncTypes';
 
 /**
  * How a request is sent: `token` for calls between plugins, `signal` to give up waiting.

@@ -8,3 +8,5 @@ export * from './SessionSource';
 export * from './SourceRun';
 export * from './claims';
 export * from './SourceError';
+export * from './Pattern';
+export * from './networkReason';

@@ -1,4 +1,5 @@
 import {
+  networkReason,
   SourceError,
   SourceErrorCode,
 } from '@backstage-community/plugin-community-sessions-node';
@@ -6,8 +7,6 @@ import {
 const PROJECT_KEY = 'communitySessions.series[].gitlab.project';
 const DAY_MS = 24 * 60 * 60_000;
 const DEFAULT_WAIT_MS = 60_000;
-/** What Node.js calls a failure of the network, e.g. `ECONNREFUSED`. */
-const NETWORK_CODE = /^[A-Z][A-Z0-9_]+$/;
 
 /** GitLab does not show what was asked for. */
 export class NotThereError extends SourceError {
@@ -115,7 +114,7 @@ export function unreachable(failure: unknown): SourceError {
   }
   return error(
     'unavailable',
-    `GitLab could not be reached${codeOf(
+    `GitLab could not be reached${networkReason(
       failure,
     )}: check the network, and the host and the token under integrations.gitlab`,
   );
@@ -147,17 +146,4 @@ function withinADay(milliseconds: number, now: Date): Date | undefined {
 
 function error(code: SourceErrorCode, message: string): SourceError {
   return new SourceError(code, message);
-}
-
-function codeOf(failure: unknown): string {
-  for (let each = failure; each instanceof Error; each = each.cause) {
-    if (
-      'code' in each &&
-      typeof each.code === 'string' &&
-      NETWORK_CODE.test(each.code)
-    ) {
-      return ` (${each.code})`;
-    }
-  }
-  return '';
 }

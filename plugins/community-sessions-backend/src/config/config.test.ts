@@ -1,4 +1,4 @@
-import { Pattern } from './Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import { readConfig, readSeries } from '../__testUtils__/readConfig';
 
 describe('readCommunitySessionsConfig', () => {

@@ -8,7 +8,7 @@ import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { z } from 'zod/v4';
-import { Pattern } from './Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import { communitySessionsSchema } from './schema';
 
 /** The agendas of a series: issues of one repository. */

@@ -6,7 +6,7 @@ import {
 import { HumanDuration, JsonObject } from '@backstage/types';
 import { DateTime, Duration, IANAZone } from 'luxon';
 import { z } from 'zod/v4';
-import { Pattern } from './Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import type {
   CalendarConfig,
   GitHubConfig,

@@ -1,4 +1,4 @@
-import { Pattern } from '../config/Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import { commentRecord, issueRecord } from './__fixtures__/records';
 import { backstageSeries } from './__fixtures__/series';
 import { joinRecords } from './__fixtures__/joinRecords';

@@ -1,4 +1,5 @@
 import {
+  Pattern,
   SeriesSource,
   SessionSource,
 } from '@backstage-community/plugin-community-sessions-node';
@@ -7,7 +8,6 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import { Pattern } from '../config/Pattern';
 import { SeriesConfig } from '../config/config';
 import { MemoryRun } from '@backstage-community/plugin-community-sessions-node/testUtils';
 import { builtInSources } from './builtInSources';

@@ -1,10 +1,10 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { StoredRecord } from '@backstage-community/plugin-community-sessions-node';
 import {
   RecordRef,
   SourceBatch,
+  StoredRecord,
 } from '@backstage-community/plugin-community-sessions-node';
 import { contentHash } from './contentHash';
 import {

@@ -1,4 +1,4 @@
-import { Pattern } from '../config/Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import { databases } from '../store/__testUtils__/databases';
 import {
   ALL_SOURCES,

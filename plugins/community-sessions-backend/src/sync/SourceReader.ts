@@ -4,11 +4,9 @@ import { stringifyError } from '@backstage/errors';
 import { contentHashOf } from '../sources/contentHash';
 import {
   isRateLimit,
-  SourceError,
-} from '@backstage-community/plugin-community-sessions-node';
-import {
   RecordRef,
   SeriesSource,
+  SourceError,
   SourceHints,
   SourceRun,
 } from '@backstage-community/plugin-community-sessions-node';

@@ -1,4 +1,4 @@
-import { Pattern } from '../../config/Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import { SeriesConfig } from '../../config/config';
 
 /** The Backstage community's own series, with all four sources. */

@@ -8,9 +8,9 @@ import { ArchiveConfig } from '../../config/config';
 import { archiveClaims } from './claims';
 import { abortedError, untilAborted } from '../http/abort';
 import { tooLarge } from '../http/readBody';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import {
   SeriesSource,
+  SourceError,
   SourceRun,
 } from '@backstage-community/plugin-community-sessions-node';
 import { splitSections } from './sections';

@@ -7,10 +7,10 @@ import { abortedError } from '../http/abort';
 import { HttpResult, HttpReader, Validators } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
 import { contentHashOf } from '../contentHash';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import {
   CompleteRead,
   SeriesSource,
+  SourceError,
   SourceRun,
 } from '@backstage-community/plugin-community-sessions-node';
 import { ClaimReader } from '../ClaimReader';

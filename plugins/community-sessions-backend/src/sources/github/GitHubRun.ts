@@ -1,9 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import {
   ChangedRecord,
   RecordRef,
   SourceBatch,
+  SourceError,
   SourceRun,
 } from '@backstage-community/plugin-community-sessions-node';
 import { GitHubResult, GitHubClient } from './GitHubClient';

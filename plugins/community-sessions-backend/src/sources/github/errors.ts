@@ -1,6 +1,8 @@
-import { reasonOf } from '../http/reasonOf';
+import {
+  networkReason,
+  SourceError,
+} from '@backstage-community/plugin-community-sessions-node';
 import { parseRetryAfter, waitUntil } from '../http/retryAfter';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 
 /** What an Octokit request fails with. */
 interface RequestFailure extends Error {
@@ -39,7 +41,7 @@ export function gitHubError(
   if (!isRequestFailure(error)) {
     return new SourceError(
       'unavailable',
-      `GitHub could not be read${reasonOf(
+      `GitHub could not be read${networkReason(
         error,
       )}; check the credentials under integrations.github`,
     );
@@ -127,7 +129,7 @@ function unreachable(error: RequestFailure): SourceError {
     'unavailable',
     timedOut
       ? 'GitHub did not answer in time; it is tried again with the next sync'
-      : `GitHub could not be reached${reasonOf(
+      : `GitHub could not be reached${networkReason(
           error,
         )}; check the network, and the host and the credentials under integrations.github`,
   );

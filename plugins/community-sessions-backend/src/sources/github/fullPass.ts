@@ -1,6 +1,8 @@
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  CompleteRead,
+  SourceError,
+} from '@backstage-community/plugin-community-sessions-node';
 import { listState, newest } from './deltaPass';
-import { CompleteRead } from '@backstage-community/plugin-community-sessions-node';
 import { GitHubRun, listKinds, Page } from './GitHubRun';
 import { FullPassState, GitHubState, listNames } from './state';
 

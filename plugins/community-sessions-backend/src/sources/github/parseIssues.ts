@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import { recordSchemas } from '../recordSchemas';
-import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SourceError,
+  SourceRecord,
+} from '@backstage-community/plugin-community-sessions-node';
 import { ListName } from './state';
 
 /** The rows of one page. */

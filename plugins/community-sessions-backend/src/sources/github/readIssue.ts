@@ -1,5 +1,7 @@
-import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
-import { SourceBatch } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SourceBatch,
+  SourceRecord,
+} from '@backstage-community/plugin-community-sessions-node';
 import { z } from 'zod/v4';
 import { NotThereError } from './errors';
 import { GitHubRun, listKinds, Page } from './GitHubRun';

@@ -1,5 +1,7 @@
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
-import { ChangedRecord } from '@backstage-community/plugin-community-sessions-node';
+import {
+  ChangedRecord,
+  SourceError,
+} from '@backstage-community/plugin-community-sessions-node';
 import { NotThereError } from './errors';
 import { GitHubRun, issueRef } from './GitHubRun';
 import { readIssue } from './readIssue';

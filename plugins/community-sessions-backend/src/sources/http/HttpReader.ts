@@ -1,9 +1,11 @@
 import pRetry from 'p-retry';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import {
+  networkReason,
+  SourceError,
+} from '@backstage-community/plugin-community-sessions-node';
 import { abortedError } from './abort';
 import { parseBody } from './readBody';
-import { reasonOf } from './reasonOf';
 import { parseRetryAfter } from './retryAfter';
 
 const TIMEOUT_MS = 30_000;
@@ -161,7 +163,7 @@ function unreachable(name: string, error: unknown): SourceError {
   }
   return new SourceError(
     'unavailable',
-    `${name} could not be reached${reasonOf(
+    `${name} could not be reached${networkReason(
       error,
     )}: check its address and credentials, and the network`,
   );

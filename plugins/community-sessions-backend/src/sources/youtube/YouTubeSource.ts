@@ -2,9 +2,9 @@ import { YouTubeConfig } from '../../config/config';
 import { youtubeClaims } from './claims';
 import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import {
   SeriesSource,
+  SourceError,
   SourceRun,
 } from '@backstage-community/plugin-community-sessions-node';
 import { apiPass } from './apiPass';

@@ -2,8 +2,10 @@ import { YouTubeConfig } from '../../config/config';
 import { contentHashOf } from '../contentHash';
 import { HttpReader } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
-import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SourceError,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { parseFeed } from './feed';
 import { YouTubeState } from './state';
 

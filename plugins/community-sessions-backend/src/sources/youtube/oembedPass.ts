@@ -1,10 +1,12 @@
 import { z } from 'zod/v4';
 import { YouTubeConfig } from '../../config/config';
-import { SourceRecord } from '@backstage-community/plugin-community-sessions-node';
+import {
+  SourceError,
+  SourceRecord,
+  SourceRun,
+} from '@backstage-community/plugin-community-sessions-node';
 import { HttpReader } from '../http/HttpReader';
 import { statusError } from '../http/statusError';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
-import { SourceRun } from '@backstage-community/plugin-community-sessions-node';
 import { expiringVideos, videosToLookUp, withMissing } from './missingVideos';
 import { parseJson } from './parseJson';
 import { YouTubeState } from './state';

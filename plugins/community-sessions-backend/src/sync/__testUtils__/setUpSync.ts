@@ -4,12 +4,10 @@ import { KnownSession } from '../../join/identity';
 import { Interpretation } from '../../join/types';
 import { withIds } from '../../store/__testUtils__/storeSessions';
 import {
-  SourceRecord,
-  StoredRecord,
-} from '@backstage-community/plugin-community-sessions-node';
-import {
   SeriesSource,
+  SourceRecord,
   SourceRun,
+  StoredRecord,
 } from '@backstage-community/plugin-community-sessions-node';
 import {
   openTestDatabase,

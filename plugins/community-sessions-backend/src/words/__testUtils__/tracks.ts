@@ -1,4 +1,4 @@
-import { Pattern } from '../../config/Pattern';
+import { Pattern } from '@backstage-community/plugin-community-sessions-node';
 import { Tracks } from '../topics/tracks';
 
 /** The tracks of the Backstage Community Sessions. */

@@ -3,7 +3,10 @@ import { RE2JS, RE2JSException } from 're2js';
 const LONGEST_TEXT = 1000;
 const UNBOUNDED = /\(\?<?[=!]|\\[1-9]|\\k</;
 
-/** A configured regular expression, in any case, on an engine whose time grows with the text alone. */
+/**
+ * A configured regular expression, in any case, on an engine whose time grows with the text alone.
+ * @public
+ */
 export class Pattern {
   readonly #compiled: RE2JS;
   /** Lower case, where the pattern is nothing but words: they are found without the engine. */
@@ -41,6 +44,7 @@ export class Pattern {
       : start.toLowerCase().includes(this.#words);
   }
 
+  /** The pattern as configured. */
   toJSON(): string {
     return this.source;
   }

@@ -2,10 +2,11 @@
 const NETWORK_CODE = /^[A-Z][A-Z0-9_]+$/;
 
 /**
- * Why there was no answer, for the end of what is said about it: ` (ECONNREFUSED)`, or nothing. Messages are left out: that
- * of a header that can't be sent repeats the header, which may be a token.
+ * Why there was no response, for the end of a message: ` (ECONNREFUSED)`, or nothing. Messages are left out: that of a
+ * header that can not be sent repeats the header, which may be a token.
+ * @public
  */
-export function reasonOf(error: unknown): string {
+export function networkReason(error: unknown): string {
   for (let each = error; each instanceof Error; each = each.cause) {
     if (
       'code' in each &&
