@@ -28,6 +28,7 @@ export interface GitLabSourceOptions {
 export class GitLabSource implements SessionSource {
   readonly id = 'gitlab';
   readonly title = 'GitLab';
+  readonly loginAnnotation = 'gitlab.com/user-login';
 
   constructor(private readonly options: GitLabSourceOptions) {}
 

@@ -46,6 +46,7 @@ describe('claims', () => {
       {
         type: 'agenda',
         key: 'agenda:gitlab:12',
+        identity: `${new URL(PROJECT).pathname.slice(1)}:12`,
         number: 12,
         url: `${PROJECT}/-/issues/12`,
         state: 'open',

@@ -61,10 +61,17 @@ export function agendaKey(iid: number): string {
   return `agenda:gitlab:${iid}`;
 }
 
+/** Another project has other issues under the same numbers. */
+function identityOf({ web_url: url, iid }: IssuePayload): string {
+  const [project] = new URL(url).pathname.slice(1).split('/-/');
+  return `${project.toLowerCase()}:${iid}`;
+}
+
 function agendaClaim(issue: IssuePayload): AgendaClaim {
   return {
     type: 'agenda',
     key: agendaKey(issue.iid),
+    identity: identityOf(issue),
     number: issue.iid,
     url: issue.web_url,
     state: issue.state === 'opened' ? 'open' : 'closed',

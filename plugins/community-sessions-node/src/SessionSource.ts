@@ -22,8 +22,10 @@ export interface SessionSource {
   readonly title: string;
   /** Id of a Backstage system icon. */
   readonly icon?: string;
+  /** The annotation of a catalog user that holds their login at this source, e.g. `github.com/user-login`. */
+  readonly loginAnnotation?: string;
   /**
-   * The source as a series uses it; undefined where the series does not. Throws an `InputError` of one sentence that
+   * The source as a series uses it; undefined where the series has no configuration for it. Throws an `InputError` of one sentence that
    * names the key where its configuration is wrong.
    */
   forSeries(series: SourceSeries): SeriesSource | undefined;

@@ -23,8 +23,13 @@ export type ClaimType = SourceClaim['type'];
  */
 export interface AgendaClaim {
   type: 'agenda';
-  /** Unique within the series and constant, also when the agenda is retitled: `agenda:<source id>:<number>`. */
+  /** Unique among the agendas of the series, and constant: comments and links to it have it. */
   key: string;
+  /**
+   * Tells it from agendas that had the same key before, such as the same number in another repository: sessions are
+   * recognised by it, also when the agenda is retitled. Default: the key.
+   */
+  identity?: string;
   number: number;
   url: string;
   state: 'open' | 'closed';

@@ -206,6 +206,7 @@ async function readVotes(
 function isAboutOneIssue(error: unknown): error is SourceError {
   return (
     error instanceof SourceError &&
-    ['unavailable', 'invalid-answer'].includes(error.code)
+    (error instanceof NotThereError ||
+      ['unavailable', 'invalid-answer'].includes(error.code))
   );
 }

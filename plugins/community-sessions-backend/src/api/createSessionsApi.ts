@@ -36,7 +36,7 @@ interface SessionsApiDeps {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
-  registry: Pick<SourceRegistry, 'describe'>;
+  registry: Pick<SourceRegistry, 'describe' | 'loginAnnotation'>;
   now: () => Date;
 }
 
@@ -54,7 +54,10 @@ export function createSessionsApi(deps: SessionsApiDeps): Router {
   };
   const sessions = new SessionsService({
     ...common,
-    people: new CatalogPeople(deps),
+    people: new CatalogPeople({
+      ...deps,
+      annotationOf: source => deps.registry.loginAnnotation(source),
+    }),
   });
   const authorize = createAuthorize(deps.permissions);
   registerActions({ ...deps, sessions, authorize });

@@ -106,6 +106,9 @@ describe('readCommunitySessionsConfig', () => {
         value: { space: 'GUILD' },
       },
     });
+    expect(() =>
+      readConfig({ series: [{ ...series, wiki: 'GUILD' }] }, {}, ['wiki']),
+    ).toThrow('communitySessions.series[0].wiki: must be an object');
     expect(() => read()).toThrow(
       'communitySessions.series[0].wiki: is not a known key',
     );

@@ -181,8 +181,12 @@ function splitModules(
     const rest = { ...each };
     for (const id of moduleSources) {
       const part = rest[id];
-      if (isObject(part)) {
-        ofModules[id] = { key: toKey(['series', index, id]), value: part };
+      const key = toKey(['series', index, id]);
+      if (part !== undefined && !isObject(part)) {
+        throw new InputError(`${key}: must be an object`);
+      }
+      if (part) {
+        ofModules[id] = { key, value: part };
         delete rest[id];
       }
     }

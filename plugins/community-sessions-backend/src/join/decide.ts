@@ -147,16 +147,16 @@ export class SessionDecision {
   }
 
   #sourceOf(voice: Voice): ProvenanceSource {
-    const { agendas, events, sections, videos } = this.draft;
+    const { events, sections, videos } = this.draft;
     const readings = {
-      agenda: agendas,
-      event: events,
-      section: sections,
-      video: videos,
+      agenda: mainAgenda(this.draft),
+      event: mainEvent(this.draft) ?? events[0],
+      section: sections[0],
+      video: videos[0],
     };
     return voice === 'override' || voice === 'config'
       ? voice
-      : readings[voice][0]?.source ?? voice;
+      : readings[voice]?.source ?? voice;
   }
 
   #time(agenda: AgendaSession | undefined, ofEvent: number | undefined) {

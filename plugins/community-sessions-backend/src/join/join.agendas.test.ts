@@ -181,18 +181,18 @@ describe('keys', () => {
   it('name the day before the place, so that a day more does not shift the others', () => {
     expect(keysOf('(Nov 18, 2021)')).toEqual([
       [
-        'issue:backstage/community/issues/1:2021-11-18',
-        'issue:backstage/community/issues/1:1',
+        'agenda:github:backstage/community:1:2021-11-18',
+        'agenda:github:backstage/community:1:1',
       ],
     ]);
     expect(keysOf('(Nov 17 & 18, 2021)')).toEqual([
       [
-        'issue:backstage/community/issues/1:2021-11-17',
-        'issue:backstage/community/issues/1:1',
+        'agenda:github:backstage/community:1:2021-11-17',
+        'agenda:github:backstage/community:1:1',
       ],
       [
-        'issue:backstage/community/issues/1:2021-11-18',
-        'issue:backstage/community/issues/1:2',
+        'agenda:github:backstage/community:1:2021-11-18',
+        'agenda:github:backstage/community:1:2',
       ],
     ]);
   });
@@ -200,14 +200,14 @@ describe('keys', () => {
   it('name the track first', () => {
     expect(keysOf('(Adopters: Nov 17, Contributors: Nov 18, 2021)')).toEqual([
       [
-        'issue:backstage/community/issues/1:adopters',
-        'issue:backstage/community/issues/1:2021-11-17',
-        'issue:backstage/community/issues/1:1',
+        'agenda:github:backstage/community:1:adopters',
+        'agenda:github:backstage/community:1:2021-11-17',
+        'agenda:github:backstage/community:1:1',
       ],
       [
-        'issue:backstage/community/issues/1:contributors',
-        'issue:backstage/community/issues/1:2021-11-18',
-        'issue:backstage/community/issues/1:2',
+        'agenda:github:backstage/community:1:contributors',
+        'agenda:github:backstage/community:1:2021-11-18',
+        'agenda:github:backstage/community:1:2',
       ],
     ]);
   });

@@ -38,8 +38,8 @@ describe('a calendar event', () => {
           title: 'github',
         },
         keys: [
-          'issue:backstage/community/issues/1:2026-01-21',
-          'issue:backstage/community/issues/1:1',
+          'agenda:github:backstage/community:1:2026-01-21',
+          'agenda:github:backstage/community:1:1',
           'event:series@google.com/2026-01-21T16:00:00Z',
         ],
       },

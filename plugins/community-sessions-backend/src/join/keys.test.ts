@@ -9,7 +9,11 @@ import {
 it('puts the keys of an agenda before all others, each by its strength', () => {
   const keys = [
     ...agendaKeys(
-      { url: 'https://github.com/Backstage/community/issues/303' },
+      {
+        source: 'github',
+        key: 'issue:303',
+        identity: 'backstage/community:303',
+      },
       { track: 'adopters', date: '2026-01-21', ordinal: 1 },
     ),
     eventKey('a@google.com', '2026-01-21T15:00:00Z'),
@@ -17,9 +21,9 @@ it('puts the keys of an agenda before all others, each by its strength', () => {
     videoKey('rRphwXeq33Q'),
   ];
   expect(keys).toEqual([
-    'issue:backstage/community/issues/303:adopters',
-    'issue:backstage/community/issues/303:2026-01-21',
-    'issue:backstage/community/issues/303:1',
+    'agenda:github:backstage/community:303:adopters',
+    'agenda:github:backstage/community:303:2026-01-21',
+    'agenda:github:backstage/community:303:1',
     'event:a@google.com/2026-01-21T15:00:00Z',
     expect.stringMatching(/^archive:[0-9a-f]{32}:1$/),
     'video:rRphwXeq33Q',

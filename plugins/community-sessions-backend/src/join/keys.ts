@@ -1,25 +1,29 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
+import { AgendaClaim } from '@backstage-community/plugin-community-sessions-node';
 import { contentHashOf } from '../sources/contentHash';
+import type { Sourced } from './readClaims';
 
 /**
  * By these keys a session is recognised again when it moves. An agenda's come strongest first: track, day, place among its days.
- * The day lets a session keep its identity when its agenda gains a day before it, the place when the agenda is retitled. Another
- * repository has other issues under the same numbers.
+ * The day lets a session keep its identity when its agenda gains a day before it, the place when the agenda is retitled.
  */
 export function agendaKeys(
-  { url }: { url: string },
+  {
+    source,
+    key,
+    identity = key,
+  }: Pick<Sourced<AgendaClaim>, 'source' | 'key' | 'identity'>,
   {
     track,
     date,
     ordinal,
   }: { track: Track | null; date: string; ordinal: number },
 ): string[] {
-  const issue =
-    /[^/:]+\/[^/:]+\/[^/:]+\/[^/:]+$/.exec(url.toLowerCase())?.[0] ?? '';
+  const agenda = `agenda:${source}:${identity}`;
   return [
-    ...(track ? [`issue:${issue}:${track}`] : []),
-    `issue:${issue}:${date}`,
-    `issue:${issue}:${ordinal}`,
+    ...(track ? [`${agenda}:${track}`] : []),
+    `${agenda}:${date}`,
+    `${agenda}:${ordinal}`,
   ];
 }
 
@@ -58,7 +62,7 @@ export function isPlaceKey(key: string): boolean {
  * the stronger key wins, whichever session it belongs to.
  */
 export function keyStrength(key: string): number {
-  const agenda = /^issue:[^:]*:(.*)$/.exec(key);
+  const agenda = /^agenda:.*:([^:]*)$/.exec(key);
   if (agenda) {
     if (/^\d{4}-/.test(agenda[1])) {
       return 1;

@@ -44,6 +44,6 @@ export interface InterpretedSession {
 export interface Interpretation {
   sessions: InterpretedSession[];
   problems: Problem[];
-  /** Videos that are linked to, with no record yet: the YouTube source looks them up. */
+  /** Videos that are linked to, with no record yet: a source that reads linked videos looks them up. */
   linkedVideoIds: string[];
 }

@@ -5,7 +5,6 @@ import {
   storeSessions,
   UnnamedSession,
 } from '../store/__testUtils__/storeSessions';
-
 import { databases, openTestDatabase } from '../store/__testUtils__/databases';
 import {
   interpretedSession,

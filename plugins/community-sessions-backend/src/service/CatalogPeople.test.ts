@@ -16,6 +16,7 @@ function user(name: string, login: string): Entity {
 
 function session(host: string | null, ...proposers: (string | null)[]) {
   const agenda = {
+    source: 'github',
     number: 1,
     url: '',
     state: 'open',
@@ -46,6 +47,8 @@ function setUp(...entities: Entity[]) {
     auth,
     logger,
     now: () => new Date(clock.now),
+    annotationOf: source =>
+      source === 'github' ? 'github.com/user-login' : undefined,
   });
   return {
     catalog,
@@ -91,6 +94,17 @@ describe('CatalogPeople', () => {
     expect(
       catalog.getEntities.mock.calls.map(([, options]) => options),
     ).toEqual([{ credentials: await auth.getOwnServiceCredentials() }]);
+  });
+
+  it('does not take the login of another source for one on GitHub', async () => {
+    const { people, catalog } = setUp(user('alice', 'alice'));
+    const { agendas } = session('alice');
+    const { agendas: identified } = await people.identify({
+      ...session('alice'),
+      agendas: agendas.map(each => ({ ...each, source: 'elsewhere' })),
+    });
+    expect(identified[0].author).not.toHaveProperty('entityRef');
+    expect(catalog.getEntities).not.toHaveBeenCalled();
   });
 
   it('keeps everything else there is to know', async () => {

@@ -6,9 +6,9 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { groupBy } from '../join/groupBy';
 import { withTimeout } from '../config/withTimeout';
 
-const LOGIN_ANNOTATION = 'github.com/user-login';
 /** They travel in the URL. */
 const LOGINS_PER_REQUEST = 50;
 const FOUND_MS = 10 * 60_000;
@@ -24,19 +24,28 @@ interface Known {
   until: number;
 }
 
+/** A person, and the annotation that a catalog user has who is that person. */
+interface Wanted {
+  annotation: string;
+  /** In lower case. */
+  login: string;
+}
+
 interface CatalogPeopleDeps {
+  /** The annotation that holds a login at a source; undefined where nobody can be found by it. */
+  annotationOf: (source: string) => string | undefined;
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;
   now: () => Date;
 }
 
-/** Knows which catalog users the people on GitHub are. Without a catalog nobody is one. */
+/** Finds the catalog users of people at the sources; none without a catalog. */
 export class CatalogPeople {
   readonly #deps: CatalogPeopleDeps;
-  /** By login in lower case. */
+  /** By annotation and login. */
   readonly #known = new Map<string, Known>();
-  /** Look-ups under way, by login in lower case. */
+  /** Look-ups under way, by annotation and login. */
   readonly #asked = new Map<string, Promise<void>>();
   #pausedUntil = 0;
   #hasFailed = false;
@@ -50,40 +59,55 @@ export class CatalogPeople {
    * the catalog does not answer, people are who they were when it last did.
    */
   async identify(session: SessionDetail): Promise<SessionDetail> {
-    const authors = [...session.agendas, ...session.topics].map(
-      ({ author }) => author,
+    const { agendas, topics } = session;
+    const sourceOf = (url: string) =>
+      agendas.find(agenda => url.startsWith(agenda.url))?.source;
+    const hosts = agendas.map(each => this.#wanted(each.author, each.source));
+    const proposers = topics.map(each =>
+      this.#wanted(each.author, sourceOf(each.url)),
     );
-    await this.#look(authors);
-    const identified = <T extends { author: Person }>(item: T): T => ({
-      ...item,
-      author: this.#identified(item.author),
-    });
+    await this.#look([...hosts, ...proposers]);
+    const identified = <T extends { author: Person }>(
+      item: T,
+      wanted: Wanted | undefined,
+    ): T => {
+      const entityRef = wanted && this.#known.get(keyOf(wanted))?.entityRef;
+      return entityRef
+        ? { ...item, author: { ...item.author, entityRef } }
+        : item;
+    };
     return {
       ...session,
-      agendas: session.agendas.map(identified),
-      topics: session.topics.map(identified),
+      agendas: agendas.map((each, index) => identified(each, hosts[index])),
+      topics: topics.map((each, index) => identified(each, proposers[index])),
     };
   }
 
-  #identified(person: Person): Person {
-    const entityRef = this.#known.get(
-      person.login?.toLowerCase() ?? '',
-    )?.entityRef;
-    return entityRef ? { ...person, entityRef } : person;
+  #wanted({ login }: Person, source: string | undefined): Wanted | undefined {
+    const annotation =
+      source === undefined ? undefined : this.#deps.annotationOf(source);
+    return annotation && login
+      ? { annotation, login: login.toLowerCase() }
+      : undefined;
   }
 
-  /** Asks the catalog for whoever is not known, or was asked for too long ago. */
-  async #look(people: Person[]): Promise<void> {
+  /** Looks up whoever is not known, or was looked up too long ago. */
+  async #look(people: Array<Wanted | undefined>): Promise<void> {
     const now = this.#deps.now().getTime();
-    const logins = people
-      .flatMap(({ login }) => login?.toLowerCase() ?? [])
-      .filter(login => (this.#known.get(login)?.until ?? 0) <= now);
-    const wanted = [...new Set(logins)];
+    const unknown = people.filter(
+      each =>
+        each !== undefined && (this.#known.get(keyOf(each))?.until ?? 0) <= now,
+    );
+    const wanted = [
+      ...new Map(
+        unknown.flatMap(each => (each ? [[keyOf(each), each] as const] : [])),
+      ).values(),
+    ];
     if (wanted.length === 0 || now < this.#pausedUntil) {
       return;
     }
     try {
-      await withTimeout(PATIENCE_SECONDS, this.#ask(wanted, now));
+      await withTimeout(PATIENCE_SECONDS, this.#request(wanted, now));
       this.#hasFailed = false;
     } catch (error) {
       this.#asked.clear();
@@ -92,40 +116,52 @@ export class CatalogPeople {
     }
   }
 
-  /** Whoever is asked for already is not asked for once more. */
-  async #ask(logins: string[], now: number): Promise<void> {
-    const others = logins.filter(login => !this.#asked.has(login));
+  /** Whoever is being looked up already is not looked up once more. */
+  async #request(wanted: Wanted[], now: number): Promise<void> {
+    const others = wanted.filter(each => !this.#asked.has(keyOf(each)));
     if (others.length > 0) {
-      const answer = this.#learn(others, now).finally(() => {
+      const response = this.#learn(others, now).finally(() => {
         others
-          .filter(login => this.#asked.get(login) === answer)
-          .forEach(login => this.#asked.delete(login));
+          .map(keyOf)
+          .filter(key => this.#asked.get(key) === response)
+          .forEach(key => this.#asked.delete(key));
       });
-      others.forEach(login => this.#asked.set(login, answer));
+      others.forEach(each => this.#asked.set(keyOf(each), response));
     }
-    await Promise.all(logins.map(login => this.#asked.get(login)));
+    await Promise.all(wanted.map(each => this.#asked.get(keyOf(each))));
   }
 
-  /** Asks for parts of these people one after the other, and remembers each answer. */
-  async #learn(logins: string[], now: number): Promise<void> {
-    for (let at = 0; at < logins.length; at += LOGINS_PER_REQUEST) {
-      const part = logins.slice(at, at + LOGINS_PER_REQUEST);
-      const found = await this.#find(part);
-      for (const login of part) {
-        const entityRef = found.get(login);
-        const until = now + (entityRef ? FOUND_MS : NOT_FOUND_MS);
-        this.#known.set(login, { entityRef, until });
+  /** Looks up parts of these people one after the other, and remembers each response. */
+  async #learn(wanted: Wanted[], now: number): Promise<void> {
+    for (const [annotation, people] of groupBy(
+      wanted,
+      each => each.annotation,
+    )) {
+      for (let at = 0; at < people.length; at += LOGINS_PER_REQUEST) {
+        const part = people.slice(at, at + LOGINS_PER_REQUEST);
+        const found = await this.#find(
+          annotation,
+          part.map(({ login }) => login),
+        );
+        for (const each of part) {
+          const entityRef = found.get(each.login);
+          const until = now + (entityRef ? FOUND_MS : NOT_FOUND_MS);
+          this.#known.set(keyOf(each), { entityRef, until });
+        }
       }
     }
   }
 
-  async #find(logins: string[]): Promise<Map<string, string>> {
+  async #find(
+    annotation: string,
+    logins: string[],
+  ): Promise<Map<string, string>> {
     const { catalog, auth } = this.#deps;
     const { items } = await catalog.getEntities(
       {
         filter: {
           kind: 'User',
-          [`metadata.annotations.${LOGIN_ANNOTATION}`]: logins,
+          [`metadata.annotations.${annotation}`]: logins,
         },
         fields: [
           'kind',
@@ -137,7 +173,7 @@ export class CatalogPeople {
       { credentials: await auth.getOwnServiceCredentials() },
     );
     const users = items.map((entity): [string, string] => [
-      entity.metadata.annotations?.[LOGIN_ANNOTATION]?.toLowerCase() ?? '',
+      entity.metadata.annotations?.[annotation]?.toLowerCase() ?? '',
       stringifyEntityRef(entity),
     ]);
     // Of two users with one login it is always the same that counts.
@@ -155,4 +191,8 @@ export class CatalogPeople {
       );
     }
   }
+}
+
+function keyOf({ annotation, login }: Wanted): string {
+  return `${annotation} ${login}`;
 }

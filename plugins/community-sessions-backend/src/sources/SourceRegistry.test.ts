@@ -142,6 +142,20 @@ describe('SourceRegistry', () => {
       );
     });
 
+    it('refuses a configuration that its source does not take', () => {
+      const registry = new SourceRegistry();
+      registry.addSource(gatherings);
+      const key = 'communitySessions.series[0].gatherings';
+      const configured = {
+        ...series,
+        modules: { gatherings: { key, value: { club: 'chess' } } },
+        sources: ['gatherings'],
+      };
+      expect(() => registry.forSeries(configured, () => {})).toThrow(
+        'the source of this name does not take it',
+      );
+    });
+
     it('names the whole key of a wrong configuration', () => {
       const registry = new SourceRegistry();
       registry.addSource(gatherings);

@@ -4,7 +4,7 @@ import {
   SessionSource,
 } from '@backstage-community/plugin-community-sessions-node';
 import { ConfigReader } from '@backstage/config';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
 
 /** How people know a source. */
@@ -38,6 +38,11 @@ export class SourceRegistry implements CommunitySessionsSourcesExtensionPoint {
     return { title, ...(icon && { icon }) };
   }
 
+  /** The annotation of catalog users that holds their login at a source, where the source names one. */
+  loginAnnotation(id: string): string | undefined {
+    return this.#sources.get(id)?.loginAnnotation;
+  }
+
   /**
    * Returns the sources that a series is configured with, in the order in which they are read. `onRequest` is called
    * with the id of a source before each of its requests. Throws an InputError where the configuration of one is wrong.
@@ -47,17 +52,21 @@ export class SourceRegistry implements CommunitySessionsSourcesExtensionPoint {
     onRequest: (source: string) => void,
   ): SeriesSource[] {
     const { id, title, timeZone, modules } = series;
-    return series.sources.flatMap(sourceId => {
+    return series.sources.map(sourceId => {
       const config = modules[sourceId];
-      return (
-        this.#sources.get(sourceId)?.forSeries({
-          id,
-          title,
-          timeZone,
-          config: config && new ConfigReader(config.value, config.key),
-          onRequest: () => onRequest(sourceId),
-        }) ?? []
-      );
+      const source = this.#sources.get(sourceId)?.forSeries({
+        id,
+        title,
+        timeZone,
+        config: config && new ConfigReader(config.value, config.key),
+        onRequest: () => onRequest(sourceId),
+      });
+      if (!source) {
+        throw new InputError(
+          `communitySessions.series[].${sourceId}: the source of this name does not take it (series '${id}')`,
+        );
+      }
+      return source;
     });
   }
 }

@@ -43,6 +43,7 @@ export function builtInSources(
       id: 'github',
       title: 'GitHub',
       icon: 'github',
+      loginAnnotation: 'github.com/user-login',
       forSeries: series => {
         const config = configOf(series)?.github;
         return (

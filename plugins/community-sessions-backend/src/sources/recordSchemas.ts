@@ -16,7 +16,7 @@ const githubReactions = z
 
 /**
  * What is kept of each thing a source reads, by record kind. Field names are the source's own.
- * A source writes with these, interpret/ reads with them: a stored record that no longer fits is a problem, not a crash.
+ * A source stores and reads its records with these: a stored record that no longer fits is a problem, not a crash.
  */
 export const recordSchemas = {
   /** One GitHub issue (never a pull request). External id: its number. */

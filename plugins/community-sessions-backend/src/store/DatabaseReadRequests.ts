@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-
 import {
   ChangedRecord,
   RecordRef,

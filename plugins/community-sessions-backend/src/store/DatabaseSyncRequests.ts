@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-
 import { SyncRequestRow } from './tables';
 
 /** Sources that an admin wants to be read even if they asked to wait. Every replica may request it; the one that syncs does it. */

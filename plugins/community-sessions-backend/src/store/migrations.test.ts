@@ -2,6 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { databases } from './__testUtils__/databases';
+import { archiveKey } from '../join/keys';
 import { openDatabase } from './openDatabase';
 
 const directory = resolvePackagePath(
@@ -207,6 +208,47 @@ describe('migrations', () => {
           scope: null,
           missing_since: null,
         },
+      ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'name the repository in the keys of agendas, and keep no headings (%p)',
+    async id => {
+      const knex = await databases.init(id);
+      for (let step = 0; step < 6; step++) {
+        await knex.migrate.up({ directory });
+      }
+      await fill(knex);
+      const session = { session_id: 'meetup-2024-01-01' };
+      await knex('sessions').update({
+        detail: JSON.stringify({
+          agendas: [
+            { number: 7, url: 'https://github.com/Acme/meetups/issues/7' },
+          ],
+        }),
+      });
+      await knex('session_keys').insert(
+        [
+          'issue:7:2024-01-01',
+          'issue:8:1',
+          'event:a/2024-01-01T15:00:00Z',
+          `archive:Jan 1: a talk:1`,
+        ].map((key, position) => ({
+          ...session,
+          series_id: 'meetup',
+          key,
+          position: position + 1,
+        })),
+      );
+
+      await knex.migrate.latest({ directory });
+      const rows = await knex('session_keys').orderBy('position');
+      expect(rows.map(({ key }) => key)).toEqual([
+        'agenda:github:acme/meetups:7:2024-01-01',
+        'agenda:github:acme/meetups:8:1',
+        'event:a/2024-01-01T15:00:00Z',
+        archiveKey('Jan 1: a talk', 1),
       ]);
     },
   );

@@ -1,6 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import { SeriesConfig } from '../config/config';
-
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSyncRequests } from '../store/DatabaseSyncRequests';
 import { SyncTasks } from './SyncTasks';

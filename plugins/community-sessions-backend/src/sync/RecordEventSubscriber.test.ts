@@ -26,6 +26,18 @@ function sourceOf(owner: string, repo: string): SeriesSource {
   });
 }
 
+/** Takes the same events, and can read none. */
+function brokenSource(): SeriesSource {
+  return Object.assign(new FakeSource('broken'), {
+    events: {
+      topics: ['github.issues'],
+      changedRecord: () => {
+        throw new Error('Not as expected');
+      },
+    },
+  });
+}
+
 describe('RecordEventSubscriber', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
@@ -47,6 +59,7 @@ describe('RecordEventSubscriber', () => {
       lifecycle,
       logger,
       sources: new Map([
+        ['broken', [brokenSource()]],
         ['one', [sourceOf('a', 'b')]],
         ['two', [sourceOf('A', 'B')]],
         ['other', [sourceOf('a', 'other')]],
@@ -106,6 +119,15 @@ describe('RecordEventSubscriber', () => {
     expect(pending.get('one')).toMatchObject([
       { externalId: '7', gone: event.gone },
     ]);
+  });
+
+  it('gives an event that one source can not read to the others', async () => {
+    const { receive, requested, logger } = await setUp();
+    await receive(payload(7));
+    expect(requested.request).toHaveBeenCalled();
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('The source broken could not read an event'),
+    );
   });
 
   it('starts one sync for a burst, and few for a storm', async () => {

@@ -58,9 +58,7 @@ export class RecordEventSubscriber {
   async #receive(event: EventParams): Promise<void> {
     const { requested, now } = this.#deps;
     for (const { series, source } of this.#all()) {
-      const record = source.events?.topics.includes(event.topic)
-        ? source.events.changedRecord(event)
-        : undefined;
+      const record = this.#recordOf(source, event);
       if (record) {
         await requested.request(
           series,
@@ -69,6 +67,22 @@ export class RecordEventSubscriber {
         );
         this.#startSoon(series);
       }
+    }
+  }
+
+  /** One source that fails must not keep the event from the others. */
+  #recordOf(source: SeriesSource, event: EventParams) {
+    try {
+      return source.events?.topics.includes(event.topic)
+        ? source.events.changedRecord(event)
+        : undefined;
+    } catch (error) {
+      this.#deps.logger.warn(
+        `The source ${source.id} could not read an event of ${
+          event.topic
+        }: ${stringifyError(error)}`,
+      );
+      return undefined;
     }
   }
 

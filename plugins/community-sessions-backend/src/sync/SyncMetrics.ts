@@ -4,7 +4,6 @@ import {
   MetricsServiceGauge,
   MetricsServiceHistogram,
 } from '@backstage/backend-plugin-api/alpha';
-
 import { DatabaseRecordStore } from '../store/DatabaseRecordStore';
 import { DatabaseSessionStore } from '../store/DatabaseSessionStore';
 import { SyncFailure, SyncObserver, SyncReport } from './SyncObserver';

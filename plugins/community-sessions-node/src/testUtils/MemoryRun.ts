@@ -1,11 +1,11 @@
 import { RequestBudget } from '@backstage-community/plugin-community-sessions-common';
 import { JsonObject } from '@backstage/types';
-import { SeriesSource } from '@backstage-community/plugin-community-sessions-node';
-import { SourceError } from '@backstage-community/plugin-community-sessions-node';
 import {
   CompleteRead,
   RecordRef,
+  SeriesSource,
   SourceBatch,
+  SourceError,
   SourceHints,
   SourceRecord,
   SourceRun,

@@ -1,3 +1,4 @@
+import { Agenda } from '@backstage-community/plugin-community-sessions-common';
 import { describeSource } from '../../sources/__testUtils__/describeSource';
 import {
   coreServices,
@@ -42,6 +43,16 @@ const SERIES = [
   { id: 'guild', timeZone: 'America/New_York' },
 ];
 
+const AGENDA: Agenda = {
+  source: 'github',
+  number: 1,
+  // The address of a topic begins with that of its agenda.
+  url: 'https://github.example.com/topics',
+  state: 'open',
+  author: { login: null },
+  bodyMarkdown: '',
+};
+
 /** A session a month, of which one has a topic, of two series and of one that is no longer configured. */
 async function fill({ sessions }: Stores) {
   const dates = [...Array(12).keys()].map(
@@ -54,6 +65,7 @@ async function fill({ sessions }: Stores) {
       dates.map(date =>
         interpretedSession({
           date,
+          agendas: date === '2024-02-20' ? [AGENDA] : [],
           topics:
             date === '2024-02-20'
               ? [topic('t1', 'Carol', 'Scorecards for everybody')]
@@ -99,7 +111,10 @@ function apiPlugin(config: JsonObject) {
           services.httpRouter.use(
             createSessionsApi({
               ...services,
-              registry: { describe: describeSource },
+              registry: {
+                describe: describeSource,
+                loginAnnotation: () => 'github.com/user-login',
+              },
               settings,
               stores,
               links: new PageLinks('https://portal.example.com', '/sessions'),

@@ -28,7 +28,6 @@ export function githubClaims(config: GitHubConfig): ClaimReader {
   };
 }
 
-/** Stored with sessions since before there were agendas of other sources. */
 function agendaKey(issue: number): string {
   return `issue:${issue}`;
 }
@@ -50,10 +49,18 @@ function isAgenda(
   );
 }
 
+/** Another repository has other issues under the same numbers. */
+function identityOf({ html_url: url, number }: RecordPayload<'github.issue'>) {
+  const [, repository = ''] =
+    /([^/]+\/[^/]+)\/issues\/\d+$/.exec(url.toLowerCase()) ?? [];
+  return `${repository}:${number}`;
+}
+
 function toAgenda(issue: RecordPayload<'github.issue'>): AgendaClaim {
   return {
     type: 'agenda',
     key: agendaKey(issue.number),
+    identity: identityOf(issue),
     number: issue.number,
     url: issue.html_url,
     state: issue.state,

@@ -140,6 +140,18 @@ describe('YoutubeSource without a key', () => {
     expect(run.saves).toBe(0);
   });
 
+  it('remembers the videos that have dropped out of the feed: they are stored as completely', async () => {
+    const feed = (id: string) =>
+      new Response(
+        `<feed><yt:playlistId>PL</yt:playlistId><entry><yt:videoId>${id}</yt:videoId><title>A</title></entry></feed>`,
+      );
+    youtube.intercept = () => feed('a');
+    await run.read();
+    youtube.intercept = () => feed('b');
+    await run.read();
+    expect(run.state).toMatchObject({ feed: { ids: ['a', 'b'] } });
+  });
+
   it('asks for 20 linked videos a run', async () => {
     run.hints.linkedVideoIds = Array.from({ length: 25 }, (_, n) => `v${n}`);
     run.hints.linkedVideoIds.forEach(id =>

@@ -48,7 +48,13 @@ export async function feedPass(
   }
   const records = parseFeed(new TextDecoder().decode(answer.body));
   const contentHash = contentHashOf(records);
-  const ids = records.map(record => record.externalId);
+  // What has dropped out of the feed since is stored as completely.
+  const ids = [
+    ...new Set([
+      ...(state.feed?.ids ?? []),
+      ...records.map(record => record.externalId),
+    ]),
+  ];
   const after = { ...state, feed: { ...answer.validators, contentHash, ids } };
   if (contentHash === state.feed?.contentHash && !answer.validators.etag) {
     return state;

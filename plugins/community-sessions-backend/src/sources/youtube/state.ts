@@ -30,10 +30,12 @@ const youtubeState = z.object({
       lastModified: z.string().optional(),
       /** Of the videos: the feed itself changes with each view. */
       contentHash: z.string(),
-      /** The videos that it showed. */
-      ids: z.array(z.string()).default([]),
+      /** The videos that it has shown so far. */
+      ids: z.array(z.string()),
     })
-    .optional(),
+    .optional()
+    // An earlier version did not store the videos: the feed is read anew.
+    .catch(undefined),
   /** Linked videos that were looked up without a key. */
   oembed: z.array(z.string()).optional(),
   /** Linked videos that YouTube shows to nobody, and when to ask again. */
@@ -64,7 +66,7 @@ export function parseYouTubeState(
         ...data,
         address,
         api: data.api && { ...data.api, etag: undefined },
-        feed: undefined,
+        feed: data.feed && { contentHash: '', ids: data.feed.ids },
       };
 }
 

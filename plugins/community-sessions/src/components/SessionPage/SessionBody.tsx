@@ -78,7 +78,7 @@ export const SessionBody = ({ session }: { session: SessionDetail }) => {
         <div className={classes.columns}>
           <div className={classes.column}>
             {session.topics.length > 0 && <Topics session={session} />}
-            <Agendas agendas={session.agendas} />
+            <Agendas series={session.series} agendas={session.agendas} />
             {session.notesMarkdown && (
               <Panel id="minutes" title={t('detail.minutes')}>
                 <SafeMarkdown

@@ -137,7 +137,7 @@ export const reading = {
   'detail.links': 'Links',
   'detail.hosts': 'Gastgeber',
   'detail.attendance': 'Zusagen',
-  'detail.openOnGitHub': 'Auf GitHub öffnen',
+  'detail.openAgenda': 'Auf {{source}} öffnen',
   'detail.untitledTopic': 'Thema ohne Worte',
   'detail.sessionsOf': 'Alle Sessions von {{name}}',
   'detail.deletedAccount': 'Gelöschtes Konto',

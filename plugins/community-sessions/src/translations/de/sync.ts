@@ -34,7 +34,7 @@ export const sync = {
   'sync.advice.rate-limited':
     'Nichts zu tun: Es wird wieder gelesen, wenn die Quelle mehr erlaubt. Ein Token oder Schlüssel mit größerem Budget erspart das Warten.',
   'sync.advice.rate-limited-without-token':
-    'Nichts zu tun: Es wird wieder gelesen, wenn die Quelle mehr erlaubt. Ein Token unter integrations.github erlaubt weit mehr Anfragen.',
+    'Nichts zu tun: Es wird wieder gelesen, wenn die Quelle mehr erlaubt. Ein Token unter integrations erlaubt weit mehr Anfragen.',
   'sync.advice.unauthorized':
     'Prüfe das Token oder den Schlüssel, den das Backend für diese Quelle verwendet.',
   'sync.advice.not-found':

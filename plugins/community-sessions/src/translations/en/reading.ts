@@ -157,7 +157,7 @@ export const reading = {
     links: 'Links',
     hosts: 'Hosted by',
     attendance: 'RSVPs',
-    openOnGitHub: 'Open on GitHub',
+    openAgenda: 'Open on {{source}}',
     untitledTopic: 'Topic without words',
     sessionsOf: 'All sessions of {{name}}',
     deletedAccount: 'Deleted account',

@@ -37,7 +37,7 @@ export const sync = {
       'rate-limited':
         'Nothing to do: it is read again when the source allows more. A token or key with a larger budget avoids the wait.',
       'rate-limited-without-token':
-        'Nothing to do: it is read again when the source allows more. A token under integrations.github allows far more requests.',
+        'Nothing to do: it is read again when the source allows more. A token under integrations allows far more requests.',
       unauthorized:
         'Check the token or key that the backend uses for this source.',
       'not-found':
