@@ -52,6 +52,20 @@ function fits(draft: SessionDraft, track: Track | null): boolean {
   return !track || !draft.track || draft.track === track;
 }
 
+/** Whether a draft is another call of the same day: one agenda may announce two, for two parts of the world. */
+function isOtherCall(draft: SessionDraft, agenda: AgendaSession): boolean {
+  const startsAt = agenda.time?.startsAt;
+  const starts = draft.agendas
+    .filter(({ claim }) => claim.key === agenda.claim.key)
+    .map(({ time }) => time?.startsAt);
+  return (
+    draft.track === agenda.track &&
+    starts.length > 0 &&
+    startsAt !== undefined &&
+    !starts.includes(startsAt)
+  );
+}
+
 /** Brings the readings of all sources together: by day and track, and by what a source says of another. */
 export class SessionGroups {
   readonly problems: Problem[] = [];
@@ -112,8 +126,9 @@ export class SessionGroups {
 
   #addAgenda(agenda: AgendaSession): void {
     const { claim, date, track } = agenda;
-    const sameTrack = this.#on(date).filter(draft => draft.track === track);
-    const open = sameTrack.length || track ? sameTrack : this.#on(date);
+    const onDay = this.#on(date).filter(draft => !isOtherCall(draft, agenda));
+    const sameTrack = onDay.filter(draft => draft.track === track);
+    const open = sameTrack.length || track ? sameTrack : onDay;
     const drafts = open.length ? open : [this.#open(date, track)];
     for (const draft of drafts) {
       if (draft.agendas.length) {

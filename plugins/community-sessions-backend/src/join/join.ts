@@ -33,7 +33,7 @@ import { wallClockToInstant } from '../words/zones/zone';
 import { Interpretation, InterpretedSession } from './types';
 
 /** Raised whenever the same records may mean something else than before: stored records are then read again at start-up. */
-export const INTERPRETER_VERSION: number = 4;
+export const INTERPRETER_VERSION: number = 5;
 
 const MATCH_ORDER = [
   'override',

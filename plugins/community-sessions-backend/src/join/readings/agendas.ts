@@ -17,6 +17,8 @@ import {
   MarkdownLine,
   markdownLines,
 } from '../../words/markdown/markdownLines';
+import { DayOrder, orderOf, settleDate } from '../../words/dates/likelyDays';
+import { parseDates } from '../../words/dates/parseDates';
 import { parseTitle } from '../../words/dates/parseTitle';
 import { Tracks } from '../../words/topics/tracks';
 import { AgendaDays } from '../../words/dates/agendaDays';
@@ -61,6 +63,19 @@ function ownLinks(links: Link[], uses: Map<string, number>): Link[] {
     .slice(0, MOST_LINKS);
 }
 
+/** The order of day and month in titles such as `01/30/2025`, where all that can only be read in one way agree. */
+function orderOfTitles(claims: AgendaClaim[]): DayOrder | undefined {
+  const orders = new Set(
+    claims.flatMap(({ title, createdAt }) =>
+      parseDates(title).map(date =>
+        orderOf(settleDate(date, { writtenAt: createdAt }), title),
+      ),
+    ),
+  );
+  orders.delete(undefined);
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
+
 /** Reads the sessions that the agendas of a series announce. */
 export function readAgendas(
   claims: Sourced<AgendaClaim>[],
@@ -79,15 +94,17 @@ export function readAgendas(
     }
   }
   const problems: Problem[] = [];
+  const order = orderOfTitles(claims);
   const sessions = agendas.flatMap(({ claim, lines, links }) => {
-    const title = parseTitle(claim.title, tracks);
+    const evidence = { writtenAt: claim.createdAt, order };
+    const title = parseTitle(claim.title, tracks, evidence);
     const days = new AgendaDays(
       {
         heading: claim.title,
         url: claim.url,
         createdAt: claim.createdAt,
         title,
-        body: parseBody(lines, tracks),
+        body: parseBody(lines, tracks, evidence),
       },
       series.timeZone,
       eventDays,

@@ -1,6 +1,7 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
 import { addDays, dayExists, isoDay } from '../dates/calendarDay';
 import { isPossible, parseDates } from '../dates/parseDates';
+import { settleDate } from '../dates/likelyDays';
 import { exactMonthOf } from '../dates/dateWords';
 import { tokenize } from '../markdown/tokens';
 import { Tracks } from '../topics/tracks';
@@ -14,6 +15,9 @@ export interface VideoText {
   /** When a live stream began, ISO 8601. */
   actualStartAt: string | null;
 }
+
+/** How many days before and after its session a recording is published. */
+const PUBLISHED = { before: 93, after: 2 };
 
 /** What a video tells of its session. */
 export interface VideoWords<V extends VideoText> {
@@ -101,8 +105,15 @@ export function parseVideo<V extends VideoText>(
   const title = video.title.slice(0, LONGEST_TITLE);
   const publishedAt = parseInstant(video.publishedAt);
   const published = publishedAt === null ? null : localDay(publishedAt, zone);
-  const named = parseDates(title).filter(isPossible);
-  const dates = named.flatMap(({ year, month, day }) => {
+  const named = parseDates(title)
+    .map(date =>
+      settleDate(date, { writtenAt: video.publishedAt, window: PUBLISHED }),
+    )
+    .filter(isPossible);
+  const dates = named.flatMap(({ year, month, day, others }) => {
+    if (others) {
+      return [];
+    }
     const full = year ?? yearBefore(month, day, published);
     return full && dayExists(full, month, day) ? isoDay(full, month, day) : [];
   });

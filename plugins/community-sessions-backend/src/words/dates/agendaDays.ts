@@ -3,9 +3,16 @@ import {
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
 import { BodyDay, BodyReading } from './parseBody';
-import { dayExists, isoDay, weekdayOf } from './calendarDay';
+import {
+  dayExists,
+  daysBetween,
+  isoDay,
+  NamedDay,
+  weekdayOf,
+} from './calendarDay';
 import { DateReading } from './parseDates';
-import { chooseTime, SessionTime, sessionTime } from '../times/sessionTime';
+import { agreedTime, SessionTime, timesBySession } from '../times/sessionTime';
+import { parseInstant } from '../zones/zone';
 import { PrintedTime } from '../times/parseTimes';
 import { TitleReading } from './parseTitle';
 import { quote } from '../markdown/quote';
@@ -25,6 +32,14 @@ interface AgendaText {
   title: TitleReading;
   body: BodyReading;
 }
+
+/** A day so long before its agenda was written is a slip of the pen, or the agenda was copied from elsewhere. */
+const LATE_DAYS = 31;
+/** How far ahead of its session an agenda may be written for its year to be taken for a slip. */
+const AHEAD_DAYS = 120;
+/** More days than this in one sentence are no announcement. */
+const MOST_DAYS_IN_SENTENCE = 3;
+const MINUTE_MS = 60 * 1000;
 
 function sameMonthDay(
   left: { month: number; day: number },
@@ -56,7 +71,7 @@ export class AgendaDays {
       return this.#fromTitle();
     }
     const days = title.impossible.length ? [] : this.#fromBody();
-    if (!days.length && !title.impossible.length) {
+    if (!days.length && !this.problems.length) {
       this.#problem('unreadable-date', 'has no date that can be read');
     }
     return days;
@@ -113,34 +128,78 @@ export class AgendaDays {
     const named = tracks.filter(track => track !== null);
     const sessions: Array<Track | null> =
       named.length > 1 ? named : [named[0] ?? titleTrack];
-    return sessions.map(track => {
+    return sessions.flatMap(track => {
       const own = days.filter(day => named.length < 2 || day.track === track);
-      return { date, track, time: this.#timeOf(date, own, others) };
+      return this.#timesOf(date, own, others).map(time => ({
+        date,
+        track,
+        time,
+      }));
     });
   }
 
-  #timeOf(
+  /** The times of a day: one for each of its sessions, null where none is told. */
+  #timesOf(
     date: string,
     days: BodyDay[],
     others: BodyDay[],
-  ): SessionTime | null {
-    const year = Number(date.slice(0, 4));
-    const from = (printed: PrintedTime[], printedDay: string) => {
-      const time = chooseTime(printed, this.zone, year);
-      return time ? sessionTime(time, date, printedDay, this.zone) : null;
-    };
-    for (const day of [...days, ...others]) {
-      const printedYear = this.#printedYear(day, date);
-      const time = dayExists(printedYear, day.month, day.day)
-        ? from(day.times, isoDay(printedYear, day.month, day.day))
-        : null;
-      if (time) {
-        return time;
+  ): Array<SessionTime | null> {
+    const { body, title } = this.text;
+    const printed = [...days, ...others].flatMap(day => {
+      const year = this.#printedYear(day, date);
+      return dayExists(year, day.month, day.day)
+        ? [{ times: day.times, day: isoDay(year, day.month, day.day) }]
+        : [];
+    });
+    const sources = [
+      ...printed,
+      { times: body.times, day: date },
+      { times: this.#mentionedTimes(date), day: date },
+      { times: title.times, day: date },
+    ];
+    for (const { times, day } of sources) {
+      const found = timesBySession(times).map(each =>
+        agreedTime(each, date, day, this.zone),
+      );
+      const conflict = found.some(each => each.conflict);
+      if (conflict) {
+        this.#problem(
+          'time-conflict',
+          `names times for ${date} that are not the same instant`,
+        );
+      }
+      const told = found.flatMap(({ time }) => (time ? [time] : []));
+      const distinct = told.filter(
+        (time, index) =>
+          told.findIndex(({ startsAt }) => startsAt === time.startsAt) ===
+          index,
+      );
+      if (distinct.length) {
+        return distinct.map(time => this.#withDuration(time));
+      }
+      if (conflict) {
+        break;
       }
     }
-    return (
-      from(this.text.body.times, date) ?? from(this.text.title.times, date)
+    return [null];
+  }
+
+  /** Times in sentences count where all of them mean the same instant. */
+  #mentionedTimes(date: string): PrintedTime[] {
+    const lines = this.text.body.mentionedTimes;
+    const instants = new Set(
+      lines.map(
+        times => agreedTime(times, date, date, this.zone).time?.startsAt,
+      ),
     );
+    return instants.size === 1 ? lines[0] : [];
+  }
+
+  #withDuration(time: SessionTime): SessionTime {
+    const { durationMinutes } = this.text.body;
+    return time.endsAt === undefined && durationMinutes !== undefined
+      ? { ...time, endsAt: time.startsAt + durationMinutes * MINUTE_MS }
+      : time;
   }
 
   /** A wrong year beside the right day is a slip of the pen; otherwise a missing year is the session's. */
@@ -157,7 +216,7 @@ export class AgendaDays {
     }
     const date = isoDay(year, reading.month, reading.day);
     if (!reading.weekday || weekdayOf(date) === reading.weekday) {
-      return date;
+      return this.#notStale(date);
     }
     const meant = plausibleDays(date, reading.weekday).find(
       day =>
@@ -175,7 +234,38 @@ export class AgendaDays {
     return meant ?? date;
   }
 
+  /**
+   * The day, unless it lies more than a month before its agenda was written: then the year may be a slip of the pen. Where the day
+   * a year later fits, that one counts if the calendar has it, and nothing is said for sure if not.
+   */
+  #notStale(date: string): string | undefined {
+    const instant = parseInstant(this.text.createdAt);
+    const written =
+      instant === null ? null : new Date(instant).toISOString().slice(0, 10);
+    if (written === null || daysBetween(written, date) >= -LATE_DAYS) {
+      return date;
+    }
+    const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+    const ahead = daysBetween(written, later);
+    const isSlip = ahead >= -LATE_DAYS && ahead <= AHEAD_DAYS;
+    if (!isSlip || this.eventDays.has(date)) {
+      return date;
+    }
+    const meant = this.eventDays.has(later) ? later : undefined;
+    this.#problem(
+      'date-conflict',
+      `says ${date}, more than a month before it was written; ${
+        meant ? `${meant} is what the calendar says` : `is ${later} meant?`
+      }`,
+    );
+    return meant;
+  }
+
   #missingYear(reading: DateReading): number | undefined {
+    const { month } = this.text.title;
+    if (month && month.month === reading.month) {
+      return month.year;
+    }
     const inBody = this.text.body.days.find(
       day => day.year !== undefined && sameMonthDay(day, reading),
     )?.year;
@@ -192,24 +282,105 @@ export class AgendaDays {
     return year;
   }
 
+  /** Reads the days in the text where the title has none, as far as they agree with what the title says. */
   #fromBody(): AgendaDay[] {
-    const full = this.text.body.days.filter(
-      day =>
-        day.labelled &&
-        day.year !== undefined &&
-        dayExists(day.year, day.month, day.day),
+    const { body } = this.text;
+    const labelled = body.days.filter(day => day.labelled);
+    const days = this.#agreeingWithTitle(
+      labelled.length ? labelled : this.#inOneSentence(),
     );
-    const dates = [
-      ...new Set(full.map(day => isoDay(day.year ?? 0, day.month, day.day))),
-    ];
-    return dates.flatMap(date =>
+    const dated = days.flatMap(day => {
+      const date = this.#bodyDate(day);
+      return date ? [{ day, date }] : [];
+    });
+    return [...new Set(dated.map(({ date }) => date))].flatMap(date =>
       this.#sessionsOf(
         date,
-        full.filter(day => isOn(day, date)),
+        dated.filter(each => each.date === date).map(({ day }) => day),
         [],
         null,
       ),
     );
+  }
+
+  /** Days that a single sentence tells with their time; several sentences are a text about many things. */
+  #inOneSentence(): BodyDay[] {
+    const told = this.text.body.days.filter(
+      day => day.year !== undefined || day.weekday !== undefined,
+    );
+    const lines = new Set(told.map(({ line }) => line));
+    return lines.size === 1 && told.length <= MOST_DAYS_IN_SENTENCE ? told : [];
+  }
+
+  #agreeingWithTitle(days: BodyDay[]): BodyDay[] {
+    const { title } = this.text;
+    const [open] = title.unsettled;
+    if (open) {
+      const candidates: NamedDay[] = [open, ...(open.others ?? [])];
+      const settled = days.filter(day =>
+        candidates.some(candidate => sameMonthDay(candidate, day)),
+      );
+      if (!settled.length) {
+        this.#problem(
+          'unreadable-date',
+          `has a date that can be read in several ways: ${quote(
+            open.printed,
+          )} (${candidates.map(candidateDay).join(' or ')})`,
+        );
+      }
+      return settled;
+    }
+    const { month } = title;
+    if (!month) {
+      return days;
+    }
+    const inMonth = days.filter(
+      day =>
+        day.month === month.month &&
+        (day.year === undefined || day.year === month.year),
+    );
+    if (days.length && !inMonth.length) {
+      const [other] = days;
+      this.#problem(
+        'date-conflict',
+        `is for ${month.year}-${String(month.month).padStart(
+          2,
+          '0',
+        )} by its title, but its text says ${candidateDay(other)}`,
+      );
+    }
+    return inMonth;
+  }
+
+  #bodyDate(day: BodyDay): string | undefined {
+    if (day.others) {
+      this.#problem(
+        'unreadable-date',
+        `has a date in its text that can be read in several ways: ${[
+          day,
+          ...day.others,
+        ]
+          .map(candidateDay)
+          .join(' or ')}`,
+      );
+      return undefined;
+    }
+    const year = day.year ?? this.#missingYear({ ...day, start: 0, end: 0 });
+    if (year === undefined || !dayExists(year, day.month, day.day)) {
+      return undefined;
+    }
+    const date = isoDay(year, day.month, day.day);
+    if (day.weekday && weekdayOf(date) !== day.weekday) {
+      const meant = plausibleDays(date, day.weekday).find(each =>
+        this.eventDays.has(each),
+      );
+      this.#problem(
+        'weekday-conflict',
+        `says ${date} in its text, which is another weekday than it says`,
+      );
+      return meant ?? date;
+    }
+    return this.#notStale(date);
   }
 
   #checkBody(told: BodyDay[], dates: string[]): void {
@@ -251,6 +422,11 @@ export class AgendaDays {
       hint: 'Correct the title or the text of the issue',
     });
   }
+}
+
+function candidateDay({ year, month, day }: NamedDay): string {
+  const iso = isoDay(year ?? 0, month, day);
+  return year === undefined ? iso.slice(5) : iso;
 }
 
 /** Whether a day of the body is this one; a missing or wrong year does not matter beside the right month and day. */

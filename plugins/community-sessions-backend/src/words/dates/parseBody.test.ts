@@ -13,7 +13,7 @@ function show(body: string): string[] {
   );
 }
 
-describe('readBody', () => {
+describe('parseBody', () => {
   it.each<[string, string, string[]]>([
     [
       'a line with its label',
@@ -75,6 +75,36 @@ describe('readBody', () => {
       'We meet on 21 January 2026 at 16:00.',
       ['2026-1-21 all 16:00'],
     ],
+    [
+      'a label of two words',
+      '- **Meeting Date/Time:** January 3rd, 2023 @ 5:00pm UTC',
+      ['2023-1-3 all 17:00'],
+    ],
+    [
+      'a label behind an emoji',
+      ':date: Data: 2 de Março de 2022',
+      ['2022-3-2 all'],
+    ],
+    [
+      'German labels',
+      '**Datum:** 12. März 2025\n**Uhrzeit:** 18.30 Uhr',
+      ['2025-3-12 all 18:30'],
+    ],
+    [
+      'a Chinese label',
+      '- 会议时间：2022/03/02 20:00-21:00 (GMT+08:00)',
+      ['2022-3-2 all 20:00'],
+    ],
+    [
+      'a zone in the header of the column',
+      '| Date | Time (UTC) |\n|---|---|\n| Jan 21, 2026 | 16.00 |',
+      ['2026-1-21 all 16:00'],
+    ],
+    [
+      'dates of something else',
+      '**Release date:** 2026-01-21\n**Submission deadline:** 2026-01-14 17:00\nPlease add topics before Jan 20, 2026 16:00',
+      [],
+    ],
     ['a day that is only mentioned', 'KubeCon is on March 24th.', []],
     ['code', '```\nDate: Jan 21, 2026 16:00\n```', []],
     ['a comment', '<!-- Date: Jan 21, 2026 16:00 -->', []],
@@ -98,6 +128,16 @@ describe('readBody', () => {
   it('finds a time without a day', () => {
     expect(
       parseBody(markdownLines('- **Time**: 17:30 CET'), known).times,
-    ).toMatchObject([{ hour: 17, minute: 30, label: 'CET' }]);
+    ).toMatchObject([{ hour: 17, minute: 30, zone: { offset: 60 } }]);
+  });
+
+  it('reads a note on the zone of all times, and a duration', () => {
+    const lines = markdownLines(
+      '**When:** Jan 21, 2026, 16:00\n**Duration:** 90 minutes\n\nAll times are in UTC.',
+    );
+    expect(parseBody(lines, known)).toMatchObject({
+      days: [{ times: [{ hour: 16, zone: { offset: 0 } }] }],
+      durationMinutes: 90,
+    });
   });
 });

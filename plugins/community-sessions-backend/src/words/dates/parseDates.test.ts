@@ -15,7 +15,7 @@ function show(text: string): string[] {
   );
 }
 
-describe('readDates', () => {
+describe('parseDates', () => {
   it.each([
     ['Feb 17 2021', '2021 2 17'],
     ['February 17th, 2021', '2021 2 17'],
@@ -41,6 +41,32 @@ describe('readDates', () => {
     ['March 17th - 2 talks', '???? 3 17'],
     ['March 17 & 2 demos', '???? 3 17'],
     ['Session 5, Feb 17, 2021', '2021 2 17'],
+    ['JUN-10-2021', '2021 6 10'],
+    ['January-03-23', '2023 1 3'],
+    ['03-Jan-2023', '2023 1 3'],
+    ['21 Feb 24', '2024 2 21'],
+    ['02-17-2021', '2021 2 17'],
+    ['SIG Catalog 20260302', '2026 3 2'],
+    ['2024_03_05', '2024 3 5'],
+    ['31. Jul 2024', '2024 7 31'],
+    ['Mi, 5. März 2025', 'Wed 2025 3 5'],
+    ['Treffen am 9. Oktober 2024, 18 Uhr', '2024 10 9'],
+    ['05.03. 18:00', '???? 3 5'],
+    ['mercredi 1er mars 2023', 'Wed 2023 3 1'],
+    ['le 14 août 2024', '2024 8 14'],
+    ['miércoles, 5 de marzo de 2025', 'Wed 2025 3 5'],
+    ['2 de Março de 2022', '2022 3 2'],
+    ['quarta-feira, 2 de março de 2022', 'Wed 2022 3 2'],
+    ['5 maggio 2024', '2024 5 5'],
+    ['woensdag 5 maart 2025', 'Wed 2025 3 5'],
+    ['5 października 2024', '2024 10 5'],
+    ['środa, 5 marca 2025', 'Wed 2025 3 5'],
+    ['2022年3月2日（水）', 'Wed 2022 3 2'],
+    ['3 月 2 日 周三', 'Wed ???? 3 2'],
+    ['2022년 3월 2일 (수)', 'Wed 2022 3 2'],
+    ['F2F 23-27 September 2024', '2024 9 23'],
+    ['30 May - 2 June 2024', '2024 5 30'],
+    ['vom 5. bis 8. Mai 2024', '2024 5 5'],
   ])('%s', (text, expected) => {
     expect(show(text)).toEqual([expected]);
   });
@@ -86,10 +112,17 @@ describe('readDates', () => {
     'June',
     'May 2024',
     '1.2.3',
-    '03/04/2024',
     'v1.17.2021',
     'Zoom 962 2812 2234',
     '24/7 support',
+    'v1.30.25',
+    'Release 1.30',
+    'Set 5 goals',
+    'Out 12 people',
+    'RFC 2119',
+    '1.2. Goals',
+    '+49 30 12 34 56',
+    'Mach 5',
   ])('%s is no date', text => {
     expect(parseDates(text)).toEqual([]);
   });
@@ -104,5 +137,18 @@ describe('readDates', () => {
     ['2024-02-30', false],
   ])('%s exists: %s', (text, expected) => {
     expect(parseDates(text).map(isPossible)).toEqual([expected]);
+  });
+
+  it.each([
+    ['02/03/2021', ['2021-2-3', '2021-3-2']],
+    ['02-03-21', ['2021-2-3', '2021-3-2']],
+    ['Monday, 09/10', ['?-9-10', '?-10-9']],
+  ])('%s may be several days', (text, expected) => {
+    const [reading] = parseDates(text);
+    expect(
+      [reading, ...(reading.others ?? [])].map(({ year, month, day }) =>
+        [year ?? '?', month, day].join('-'),
+      ),
+    ).toEqual(expected);
   });
 });

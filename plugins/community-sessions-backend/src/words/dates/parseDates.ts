@@ -4,14 +4,21 @@ import {
   DayRead,
   LIST_WORDS,
   mayEndDay,
+  OF_WORDS,
   ORDINALS,
+  RANGE_WORDS,
   readDay,
   readNumeric,
+  readNumericWithoutYear,
+  readShortYear,
   readYear,
   yearBefore,
+  YearRead,
 } from './dateParts';
-import { monthOf, weekdayNamed } from './dateWords';
-import { Token, tokenize } from '../markdown/tokens';
+import { readMonth, weekdayNamed } from './dateWords';
+import { readEastAsianDates } from './eastAsianDates';
+import { normalizeWidth } from '../markdown/normalizeWidth';
+import { Token, tokenize, touches } from '../markdown/tokens';
 
 /** A date as it stands in a text. */
 export interface DateReading extends NamedDay {
@@ -20,6 +27,10 @@ export interface DateReading extends NamedDay {
   end: number;
   /** Printed beside it; Monday is 1. */
   weekday?: number;
+  /** Days that the same digits may also mean: `02/03/2021`. */
+  others?: NamedDay[];
+  /** The year was printed with two digits, and may be something else. */
+  shortYear?: true;
 }
 
 /** A further day of the same month: `& 25`, `-16`, `and Thu 26th`, `, 25, 2023`. */
@@ -27,12 +38,16 @@ function readFurtherDay(
   tokens: Token[],
   at: number,
   previous: number,
-): DayRead | undefined {
+): ListedDay | undefined {
   const comma = tokens[at]?.text === ',';
   let next = comma ? at + 1 : at;
-  const separator = tokens[next]?.lower;
+  const separator =
+    tokens[next]?.kind === 'word' ? tokens[next].lower : tokens[next]?.text;
   const list = LIST_WORDS.has(separator);
-  const dash = !comma && DASHES.has(separator);
+  const isYear =
+    isJoined(tokens, next) && isJoined(tokens, next - 2) && previous < 32;
+  const dash =
+    !comma && !isYear && (DASHES.has(separator) || RANGE_WORDS.has(separator));
   if (list || dash) {
     next += 1;
   } else if (!comma) {
@@ -48,24 +63,60 @@ function readFurtherDay(
   if (dash && read.day <= previous) {
     return undefined;
   }
+  const isRange = dash && separator !== '/' && read.day > previous + 1;
   const follows =
     tokens[tokens[read.next]?.text === ',' ? read.next + 1 : read.next]?.lower;
   const inCommaList =
     list || dash || LIST_WORDS.has(follows) || readYear(tokens, read.next);
-  return inCommaList ? read : undefined;
+  return inCommaList ? { ...read, isRange } : undefined;
+}
+
+/** Whether a dash connects the tokens on both sides without spaces: `Jan-03-23`. */
+function isJoined(tokens: Token[], at: number): boolean {
+  return (
+    ['-', '/', '_'].includes(tokens[at]?.text) &&
+    touches(tokens[at - 1], tokens[at]) &&
+    touches(tokens[at], tokens[at + 1])
+  );
+}
+
+/** A day of a list, or the last one of a range of days, which is one event that begins on the first. */
+interface ListedDay extends DayRead {
+  isRange?: boolean;
 }
 
 /** No title lists more days than this. */
 const MOST_DAYS = 12;
 
-/** `February 17th, 2021`, `Jan 18 & 25, 2023`, `Sept. 18` from the month's token on. */
-function readMonthFirst(tokens: Token[], at: number, month: number) {
-  let next = at + 1;
-  while (['.', ',', 'the'].includes(tokens[next]?.lower)) {
+interface MonthRead {
+  month: number;
+  days: ListedDay[];
+  year?: YearRead;
+  shortYear?: boolean;
+  from: number;
+}
+
+/** The year behind a day and its month; of two digits only where a single day stands before it. */
+function yearAfter(tokens: Token[], at: number, days: DayRead[]) {
+  const year = readYear(tokens, at);
+  const short = year || days.length > 1 ? undefined : readShortYear(tokens, at);
+  return { year: year ?? short, shortYear: short !== undefined };
+}
+
+/** `February 17th, 2021`, `Jan 18 & 25, 2023`, `Sept. 18`, `JUN-10-2021` from the month's token on. */
+function readMonthFirst(
+  tokens: Token[],
+  at: number,
+  month: number,
+): MonthRead | undefined {
+  let next = isJoined(tokens, at + 1) ? at + 2 : at + 1;
+  while (
+    ['.', ',', 'the'].includes(tokens[next]?.lower || tokens[next]?.text)
+  ) {
     next += 1;
   }
-  let read = readDay(tokens, next);
-  const days: DayRead[] = [];
+  let read: ListedDay | undefined = readDay(tokens, next);
+  const days: ListedDay[] = [];
   while (read && days.length < MOST_DAYS) {
     days.push(read);
     read = readFurtherDay(tokens, read.next, read.day);
@@ -74,9 +125,20 @@ function readMonthFirst(tokens: Token[], at: number, month: number) {
     return undefined;
   }
   const last = days[days.length - 1];
-  const year = readYear(tokens, last.next);
-  const before = year ? undefined : yearBefore(tokens, at);
-  return { month, days, year: year ?? before, from: before ? at - 1 : at };
+  const joined = isJoined(tokens, at + 1) && isJoined(tokens, last.next);
+  const { year, shortYear } = joined
+    ? yearAfter(tokens, last.next, days)
+    : { year: readYear(tokens, last.next), shortYear: false };
+  const before = year
+    ? undefined
+    : yearBefore(tokens, isJoined(tokens, at - 1) ? at - 1 : at);
+  return {
+    month,
+    days,
+    year: year ?? before,
+    shortYear,
+    from: before ? at - 1 : at,
+  };
 }
 
 function dayBefore(
@@ -84,45 +146,85 @@ function dayBefore(
   at: number,
   floor: number,
 ): { read: DayRead; from: number } | undefined {
-  const suffixed = ORDINALS.has(tokens[at]?.lower);
+  const suffixed =
+    ORDINALS.has(tokens[at]?.lower) || ['.', '°'].includes(tokens[at]?.text);
   const from = suffixed ? at - 1 : at;
-  const read = from >= floor ? readDay(tokens, from) : undefined;
+  const isNumbered =
+    tokens[from - 1]?.text === '#' && touches(tokens[from - 1], tokens[from]);
+  const read = from >= floor && !isNumbered ? readDay(tokens, from) : undefined;
   return read && read.next === at + 1 ? { read, from } : undefined;
 }
 
-/** `17 February 2021`, `18th and 25th of January 2023`: the days stand before the month's token. */
+/** `17 February 2021`, `18th and 25th of January 2023`, `31. Juli`, `3-Jan-2023`: the days stand before the month's token. */
 function readDayFirst(
   tokens: Token[],
   at: number,
   month: number,
   floor: number,
-) {
-  const last = tokens[at - 1]?.lower === 'of' ? at - 2 : at - 1;
+): MonthRead | undefined {
+  const before = tokens[at - 1];
+  const isApostrophe =
+    ["'", '’'].includes(before?.text) && tokens[at - 2]?.lower === 'd';
+  let last = at - 1;
+  if (isApostrophe) {
+    last = at - 3;
+  } else if (OF_WORDS.has(before?.lower) || isJoined(tokens, at - 1)) {
+    last = at - 2;
+  }
   let found = dayBefore(tokens, last, floor);
-  const days: DayRead[] = [];
+  const days: ListedDay[] = [];
   let from = at;
   while (found && days.length < MOST_DAYS) {
     days.unshift(found.read);
     from = found.from;
-    const separator = tokens[from - 1]?.lower;
+    const token = tokens[from - 1];
+    const separator = token?.kind === 'word' ? token.lower : token?.text;
+    const isDash = DASHES.has(separator) || RANGE_WORDS.has(separator);
+    const { day } = found.read;
     found =
-      LIST_WORDS.has(separator) || DASHES.has(separator)
+      LIST_WORDS.has(separator) || isDash
         ? dayBefore(tokens, from - 2, floor)
         : undefined;
+    if (found && isDash && separator !== '/' && day > found.read.day + 1) {
+      days[0] = { ...days[0], isRange: true };
+    }
   }
   return days.length
-    ? { month, days, year: readYear(tokens, at + 1), from }
+    ? { month, days, ...yearAfter(tokens, at + 1, days), from }
     : undefined;
 }
+
+/** Words between a weekday and its date. */
+const BEFORE_DATE = new Set([
+  'the',
+  'on',
+  'den',
+  'dem',
+  'am',
+  'der',
+  'le',
+  'el',
+  'o',
+  'il',
+  'dia',
+  'de',
+  'w',
+  'dnia',
+]);
 
 /** The weekday printed before a date, with where it starts. */
 function weekdayBefore(tokens: Token[], at: number, floor: number) {
   let index = at - 1;
   while (
     index > floor &&
-    [',', '.', 'the', 'on', '('].includes(tokens[index].lower)
+    ([',', '.', '('].includes(tokens[index].text) ||
+      BEFORE_DATE.has(tokens[index].lower))
   ) {
     index -= 1;
+  }
+  // Portuguese: `segunda-feira`.
+  if (tokens[index]?.lower === 'feira' && index - 2 >= floor) {
+    index -= 2;
   }
   const weekday = index >= floor ? weekdayNamed(tokens[index].lower) : 0;
   return weekday ? { weekday, from: index } : undefined;
@@ -137,16 +239,51 @@ function weekdayAfter(tokens: Token[], at: number) {
   const weekday = weekdayNamed(tokens[index]?.lower ?? '');
   const following = tokens[index + 1]?.text === ',' ? index + 2 : index + 1;
   const beginsNext =
-    monthOf(tokens[following]?.lower ?? '') > 0 ||
+    readMonth(tokens[following]?.lower ?? '') !== undefined ||
     readDay(tokens, following) !== undefined;
   return weekday && !beginsNext ? { weekday, next: index + 1 } : undefined;
 }
 
 interface Group {
-  days: NamedDay[];
+  days: Array<NamedDay & Pick<DateReading, 'others' | 'shortYear'>>;
   spans: Array<{ start: number; end: number }>;
   from: number;
   next: number;
+  /** Misspelt, or a word that is also something else: a date only with a year or a weekday. */
+  doubtful: boolean;
+}
+
+function numericGroup(
+  tokens: Token[],
+  at: number,
+  floor: number,
+): Group | undefined {
+  const withYear = readNumeric(tokens, at);
+  const isShort = withYear?.shortYear;
+  const read =
+    withYear ??
+    readNumericWithoutYear(
+      tokens,
+      at,
+      weekdayBefore(tokens, at, floor) !== undefined,
+    );
+  if (!read) {
+    return undefined;
+  }
+  const [first, ...others] = read.candidates;
+  return {
+    days: [
+      {
+        ...first,
+        ...(others.length && { others }),
+        ...(isShort && { shortYear: true as const }),
+      },
+    ],
+    spans: [{ start: tokens[at].start, end: tokens[read.next - 1].end }],
+    from: at,
+    next: read.next,
+    doubtful: false,
+  };
 }
 
 function groupAt(
@@ -156,41 +293,48 @@ function groupAt(
 ): Group | undefined {
   const token = tokens[at];
   if (token.kind === 'number') {
-    const numeric = readNumeric(tokens, at);
-    return numeric && numeric.month >= 1 && numeric.month <= 12
-      ? {
-          days: [numeric],
-          spans: [{ start: token.start, end: tokens[at + 4].end }],
-          from: at,
-          next: at + 5,
-        }
-      : undefined;
+    return numericGroup(tokens, at, floor);
   }
-  const month = token.kind === 'word' ? monthOf(token.lower) : 0;
-  if (!month) {
+  const named = token.kind === 'word' ? readMonth(token.lower) : undefined;
+  if (!named) {
     return undefined;
   }
+  const { month, doubtful } = named;
+  const dayFirst = readDayFirst(tokens, at, month, floor);
+  const monthFirst = readMonthFirst(tokens, at, month);
+  const isFull = (each?: MonthRead) => each?.year && !each.shortYear;
+  // `21 Feb 24` is a day of 2024; `Session 21 Feb 24, 2024` is the 24th.
   const read =
-    readMonthFirst(tokens, at, month) ?? readDayFirst(tokens, at, month, floor);
+    [dayFirst, monthFirst].find(isFull) ??
+    (dayFirst?.shortYear ? dayFirst : undefined) ??
+    monthFirst ??
+    dayFirst;
   if (!read) {
     return undefined;
   }
   const afterDays = Math.max(at + 1, ...read.days.map(day => day.next));
   const next = Math.max(afterDays, read.year?.next ?? 0);
+  const listed = read.days.filter(({ isRange }) => !isRange);
   return {
-    days: read.days.map(({ day }) => ({ year: read.year?.year, month, day })),
-    spans: read.days.map((day, index) => ({
+    days: listed.map(({ day }) => ({
+      year: read.year?.year,
+      month,
+      day,
+      ...(read.shortYear && { shortYear: true as const }),
+    })),
+    spans: listed.map((day, index) => ({
       start:
         index === 0
           ? Math.min(tokens[read.from].start, day.token.start)
           : day.token.start,
       end:
-        index === read.days.length - 1
+        index === listed.length - 1
           ? tokens[next - 1].end
           : tokens[day.next - 1].end,
     })),
     from: read.from,
     next,
+    doubtful: doubtful && !(read.year && !read.shortYear),
   };
 }
 
@@ -213,23 +357,74 @@ function shareYears(readings: DateReading[]): DateReading[] {
   return shared;
 }
 
+const LONGEST_RANGE_DAYS = 6;
+
+/** In "May 30 – June 2, 2024" there is one event, which begins on the first day. */
+function withoutRangeEnds(
+  text: string,
+  readings: DateReading[],
+): DateReading[] {
+  return readings.filter((reading, index) => {
+    const before = readings[index - 1];
+    if (!before?.year || !reading.year || before.others || reading.others) {
+      return true;
+    }
+    const between = text.slice(before.end, reading.start).trim().toLowerCase();
+    const isRange =
+      ['-', '–', '—'].includes(between) || RANGE_WORDS.has(between);
+    const length =
+      (Date.UTC(reading.year, reading.month - 1, reading.day) -
+        Date.UTC(before.year, before.month - 1, before.day)) /
+      86_400_000;
+    return !(isRange && length > 1 && length <= LONGEST_RANGE_DAYS);
+  });
+}
+
+/** The tokens outside of the dates that were read already. */
+function tokensOutside(
+  text: string,
+  spans: Array<{ start: number; end: number }>,
+): Token[] {
+  let index = 0;
+  return tokenize(text).filter(token => {
+    while (spans[index] && spans[index].end <= token.start) {
+      index += 1;
+    }
+    return !(spans[index] && spans[index].start <= token.start);
+  });
+}
+
 /**
  * All dates in a text, in the forms people type. The year is what the text tells, if it does.
- * A day that the calendar lacks is returned too: see {@link isPossible}.
+ * A day that the calendar lacks is returned too: see {@link isPossible}. Digits that may mean several days tell the others.
  */
 export function parseDates(text: string): DateReading[] {
-  const tokens = tokenize(text);
+  const readable = normalizeWidth(text);
+  const eastAsian = readEastAsianDates(readable);
+  const readings = parseWords(tokensOutside(readable, eastAsian));
+  return withoutRangeEnds(
+    readable,
+    shareYears(
+      eastAsian.length
+        ? [...readings, ...eastAsian].sort((a, b) => a.start - b.start)
+        : readings,
+    ),
+  );
+}
+
+function parseWords(tokens: Token[]): DateReading[] {
   const readings: DateReading[] = [];
   let floor = 0;
   let at = 0;
   while (at < tokens.length) {
     const group = groupAt(tokens, at, floor);
-    if (!group) {
+    const before = group && weekdayBefore(tokens, group.from, floor);
+    const after =
+      group && !before ? weekdayAfter(tokens, group.next) : undefined;
+    if (!group || (group.doubtful && !before && !after)) {
       at += 1;
       continue;
     }
-    const before = weekdayBefore(tokens, group.from, floor);
-    const after = before ? undefined : weekdayAfter(tokens, group.next);
     group.days.forEach((day, index) => {
       const span = { ...group.spans[index] };
       if (index === 0 && before) {
@@ -250,7 +445,7 @@ export function parseDates(text: string): DateReading[] {
     at = after?.next ?? group.next;
     floor = at;
   }
-  return shareYears(readings);
+  return readings;
 }
 
 /** Whether the calendar has such a day, in some year when none is printed. */

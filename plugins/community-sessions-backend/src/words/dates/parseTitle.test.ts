@@ -7,7 +7,7 @@ function dates(title: string): string[] {
   );
 }
 
-describe('readTitle', () => {
+describe('parseTitle', () => {
   it.each([
     [
       'RFC: Agenda for Backstage Community Session - Feb 17 2021',
@@ -50,6 +50,8 @@ describe('readTitle', () => {
     ['Platform Guild #12 - Feb 3, 2026', 'Platform Guild #12'],
     ['Agenda: Jan 21, 2026', null],
     ['(Jan 21, 2026)', null],
+    ['[agenda] 2024-12-05', null],
+    ['Agenda planning for 2024-02-12', 'Agenda planning'],
     ['', null],
   ])('%s shows as %s', (title, expected) => {
     expect(parseTitle(title, known).title).toBe(expected);
@@ -89,6 +91,27 @@ describe('readTitle', () => {
     ['Agenda (Nov 17 & 18, 2021)', [null, null]],
   ])('%s is for %s', (title, expected) => {
     expect(parseTitle(title, known).tracks).toEqual(expected);
+  });
+
+  it('tells dates that can be read in several ways, unless the evidence settles them', () => {
+    expect(parseTitle('Call 02/08/2021', known)).toMatchObject({
+      dates: [],
+      unsettled: [{ printed: '02/08/2021' }],
+    });
+    const writtenAt = '2021-02-03T09:00:00Z';
+    expect(parseTitle('Call 02/08/2021', known, { writtenAt })).toMatchObject({
+      dates: [{ month: 2, day: 8 }],
+      unsettled: [],
+    });
+  });
+
+  it.each([
+    ['Team call: March 2021', { year: 2021, month: 3 }],
+    ['Reunião de março de 2022', { year: 2022, month: 3 }],
+    ['Team call: March 18, 2021', undefined],
+    ['What may come in 2022', undefined],
+  ])('tells the month of %s', (title, expected) => {
+    expect(parseTitle(title, known).month).toEqual(expected);
   });
 
   it('tells days that no calendar has', () => {

@@ -1,5 +1,7 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
 import { DateReading, isPossible, parseDates } from './parseDates';
+import { exactMonthOf } from './dateWords';
+import { DateEvidence, settleDate } from './likelyDays';
 import { plainText } from '../markdown/plainText';
 import { PrintedTime, parseTimes } from '../times/parseTimes';
 import { tokenize } from '../markdown/tokens';
@@ -16,12 +18,17 @@ export interface TitleReading {
   times: PrintedTime[];
   /** Days that no calendar has, as printed. */
   impossible: string[];
+  /** Dates that can be read in several ways, which nothing settles. */
+  unsettled: Array<DateReading & { printed: string }>;
+  /** A month that is named with its year and without a day: `March 2021`. */
+  month?: { year: number; month: number };
   /** "Cancelled" or "postponed" without a new date. */
   cancelled: boolean;
 }
 
 const LONGEST_TITLE = 500;
-const STATUS = /\b(cancell?ed|postponed|called off)\b/i;
+const STATUS =
+  /(?<!\p{L})(cancell?ed|cancelad[oa]|postponed|called off|abgesagt|verschoben|entfällt|fällt aus|annulée?|reportée?|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|afgelast|geannuleerd|uitgesteld|odwołan[eya]|przełożon[eya]|中止|延期|取消|취소|연기)(?!\p{L})/iu;
 const NOT_CANCELLED = /\b(not|un)[\s-]*(cancell?ed|postponed)\b/i;
 const MOVED = /\b(postponed|moved|rescheduled|now on)(\s+(to|until|till))?\b/i;
 const CONNECTORS = new Set([
@@ -36,7 +43,19 @@ const CONNECTORS = new Set([
   'moved',
   'rescheduled',
   'now',
+  'for',
+  'of',
+  'de',
+  'am',
+  'um',
+  'den',
+  'le',
+  'el',
+  'du',
+  'del',
 ]);
+/** A title of which only this is left is none. */
+const GENERIC = /^[^\p{L}]*(?:agenda|minutes|notes|meeting notes)[^\p{L}]*$/iu;
 const OPENING =
   /^\s*(?:rfc\s*[:-]\s*|agenda(?:\s+for(?:\s+the)?\b|\s*:|\s*$)\s*)+/i;
 /** Stands for what was taken out; a character that no title has. */
@@ -86,7 +105,10 @@ function withoutTail(text: string, tracks: Tracks): string {
   if (tail && isLeftOver(tail[1], tracks) && tail.index > 0) {
     return withoutTail(text.slice(0, tail.index), tracks);
   }
-  const word = /[\s\ue000]+(?:on|at|from|to|and|&)[\s\ue000]*$/i.exec(text);
+  const word =
+    /[\s\ue000]+(?:on|at|from|to|and|for|of|am|um|de|&)[\s\ue000]*$/i.exec(
+      text,
+    );
   return word && word.index > 0
     ? withoutTail(text.slice(0, word.index), tracks)
     : text;
@@ -110,7 +132,7 @@ function displayTitle(
   parts.push(text.slice(at));
   const bare = parts
     .join(GAP)
-    .replace(new RegExp(STATUS, 'gi'), GAP)
+    .replace(new RegExp(STATUS, 'giu'), GAP)
     .replace(new RegExp(MOVED, 'gi'), GAP);
   const title = withoutTail(withoutEmptyBrackets(bare, tracks).trim(), tracks)
     .replaceAll(GAP, ' ')
@@ -119,16 +141,46 @@ function displayTitle(
     .replace(/[ \t]{2,}/g, ' ')
     .trim();
   const cleaned = title.replace(/[\s\-–—:|,&]$/, '').trim();
-  return /[\p{L}\p{N}]/u.test(cleaned) ? cleaned : null;
+  return /[\p{L}\p{N}]/u.test(cleaned) && !GENERIC.test(cleaned)
+    ? cleaned
+    : null;
 }
 
-/** Reads dates, status and what to show from a title. */
-export function parseTitle(title: string, tracks: Tracks): TitleReading {
+/** The month that a title names with its year, outside of its dates. */
+function monthWithoutDay(
+  text: string,
+  dates: DateReading[],
+): TitleReading['month'] {
+  const tokens = tokenize(text).filter(
+    ({ start }) => !dates.some(date => date.start <= start && start < date.end),
+  );
+  const isYear = (at: number) => /^20\d\d$/.test(tokens[at]?.text ?? '');
+  for (let at = 0; at < tokens.length; at++) {
+    const month =
+      tokens[at].kind === 'word' ? exactMonthOf(tokens[at].lower) : 0;
+    const joined = [',', '-', '/', 'of', 'de', 'del'].includes(
+      tokens[at + 1]?.lower || tokens[at + 1]?.text,
+    );
+    const year = [joined ? at + 2 : at + 1, at - 1].find(isYear);
+    if (month && year !== undefined) {
+      return { year: Number(tokens[year].text), month };
+    }
+  }
+  return undefined;
+}
+
+/** Reads dates, status and what to show from a title; `evidence` settles dates that can be read in several ways. */
+export function parseTitle(
+  title: string,
+  tracks: Tracks,
+  evidence: DateEvidence = {},
+): TitleReading {
   const text = plainText(title.slice(0, LONGEST_TITLE));
-  const dates = parseDates(text);
+  const dates = parseDates(text).map(date => settleDate(date, evidence));
   const valid = withoutReplaced(text, dates);
   const hasNewDate = valid.length < dates.length;
-  const possible = valid.filter(isPossible);
+  const possible = valid.filter(date => isPossible(date) && !date.others);
+  const month = monthWithoutDay(text, dates);
   const times = parseTimes(text);
   return {
     title: displayTitle(text, dates, times, tracks),
@@ -136,8 +188,12 @@ export function parseTitle(title: string, tracks: Tracks): TitleReading {
     tracks: tracks.beside(text, possible),
     times,
     impossible: valid
-      .filter(date => !isPossible(date))
+      .filter(date => !isPossible(date) && !date.others)
       .map(date => text.slice(date.start, date.end)),
+    unsettled: valid
+      .filter(({ others }) => others)
+      .map(date => ({ ...date, printed: text.slice(date.start, date.end) })),
+    ...(month && { month }),
     cancelled: STATUS.test(text) && !NOT_CANCELLED.test(text) && !hasNewDate,
   };
 }

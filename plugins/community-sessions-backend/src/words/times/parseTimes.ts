@@ -1,5 +1,9 @@
-import { offsetsOfLabel } from '../zones/zoneLabels';
+import { findZoneName, PrintedZone, readZoneName } from '../zones/zoneNames';
 import { Token, tokenize, touches } from '../markdown/tokens';
+import { normalizeWidth } from '../markdown/normalizeWidth';
+import { parseDates } from '../dates/parseDates';
+import { parseDurationAt } from './parseDuration';
+import { EastAsianTime, readEastAsianTimes } from './eastAsianTimes';
 
 /** A time of day as it stands in a text. */
 export interface PrintedTime {
@@ -9,10 +13,20 @@ export interface PrintedTime {
   minute: number;
   /** The end of a range: `16:00-17:00`. */
   until?: { hour: number; minute: number };
-  /** Zone name beside it, in upper case: often wrong for the season. */
-  label?: string;
-  /** Minutes from UTC, when an offset, GMT, UTC or Z is printed. */
-  offset?: number;
+  /** Printed behind it: `16:00 (90 min)`. */
+  durationMinutes?: number;
+  /** The zone printed with it. */
+  zone?: PrintedZone;
+  /** Joined to the time before by a word: `3pm UTC and 11pm UTC`. */
+  isAlternative?: true;
+}
+
+/** What stands around the text. */
+export interface TimeContext {
+  /** Printed behind "Time:" or the like, where `18.30` is a time. */
+  labelled?: boolean;
+  /** The zone that the header of the column or a note to all times names. */
+  zone?: PrintedZone;
 }
 
 interface Clock {
@@ -20,14 +34,68 @@ interface Clock {
   minute: number;
   next: number;
   meridiem: boolean;
-  /** A number alone, which is a time only in company: `4-5pm`, `16 CET`. */
+  /** A number alone, which is a time only with a range or a zone: `4-5pm`, `16 CET`. */
   bare: boolean;
+  /** `16.30`, which is a version or a price unless something says that it is a time. */
+  dotted: boolean;
+  /** Said by a word: `18 Uhr`, `16h`, `20 uur`. */
+  named: boolean;
 }
 
-const RANGE = new Set(['-', '–', '—', 'to', 'until', 'till']);
-const UTC_NAMES = new Set(['UTC', 'GMT', 'Z']);
+const RANGE = new Set([
+  '-',
+  '–',
+  '—',
+  '~',
+  'to',
+  'until',
+  'till',
+  'bis',
+  'a',
+  'à',
+  'al',
+  'até',
+  'tot',
+  'do',
+]);
+const ALTERNATIVES = new Set([
+  'and',
+  'or',
+  '&',
+  'und',
+  'oder',
+  'et',
+  'ou',
+  'y',
+  'o',
+  'e',
+  'en',
+  'of',
+  'i',
+  'lub',
+]);
+/** Words that make the number before them a time. */
+const HOUR_WORDS = new Set([
+  'uhr',
+  'uur',
+  'h',
+  'hs',
+  'hrs',
+  'hours',
+  'heures',
+  'heure',
+  'horas',
+  'hora',
+  'ore',
+  "o'clock",
+]);
+/** Words that make the number behind them a time. */
+const BEFORE_CLOCK = new Set(['kl', 'godz', 'godzina']);
+/** How far back the zone of a time may begin: `Eastern Standard Time: 9:00`. */
+const LONGEST_ZONE = 40;
+const OFFSET_IN_TEXT = /(?:UTC|GMT) ?[+\-−±] ?\d\d?(?::?\d\d)?/gi;
 
-function toMeridiem(tokens: Token[], at: number) {
+function readMeridiem(tokens: Token[], at: number) {
   const [first, dot, second] = tokens.slice(at, at + 3);
   if (first?.lower === 'am' || first?.lower === 'pm') {
     return { pm: first.lower === 'pm', next: at + 1 };
@@ -52,17 +120,23 @@ function readMinutes(tokens: Token[], at: number) {
   if (!touches(hour, mark)) {
     return undefined;
   }
+  const isMinute =
+    minute?.kind === 'number' &&
+    minute.text.length === 2 &&
+    Number(minute.text) < 60;
   if (mark.lower === 'h') {
-    const has = touches(mark, minute) && /^[0-5]\d$/.test(minute.text);
+    const has = touches(mark, minute) && isMinute;
     return {
       minute: has ? Number(minute.text) : 0,
       next: has ? at + 3 : at + 2,
+      dotted: false,
+      named: true,
     };
   }
   const separated =
     (mark.text === ':' || mark.text === '.') &&
     touches(mark, minute) &&
-    /^[0-5]\d$/.test(minute.text);
+    isMinute;
   if (!separated) {
     return undefined;
   }
@@ -74,189 +148,376 @@ function readMinutes(tokens: Token[], at: number) {
     return undefined;
   }
   const seconds = goesOn && mark2.text === ':' && second.text.length === 2;
-  return { minute: Number(minute.text), next: seconds ? at + 5 : at + 3 };
+  return {
+    minute: Number(minute.text),
+    next: seconds ? at + 5 : at + 3,
+    dotted: mark.text === '.',
+    named: false,
+  };
 }
 
-function readClock(tokens: Token[], at: number): Clock | undefined {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  const partOfNumber =
-    touches(before, token) &&
-    ['.', ':', ',', '/', '#', '$'].includes(before.text);
-  if (token?.kind !== 'number' || partOfNumber) {
-    return undefined;
+class TimeReader {
+  readonly #tokens: Token[];
+  readonly #eastAsian: Map<number, EastAsianTime>;
+
+  constructor(
+    private readonly text: string,
+    private readonly context: TimeContext,
+  ) {
+    this.#eastAsian = new Map(
+      readEastAsianTimes(text).map(time => [time.start, time]),
+    );
+    const dates = parseDates(text);
+    let index = 0;
+    // No part of a date is a time.
+    this.#tokens = tokenize(text).map(token => {
+      while (dates[index] && dates[index].end <= token.start) {
+        index += 1;
+      }
+      const inDate = dates[index] && dates[index].start <= token.start;
+      return inDate && token.kind === 'number'
+        ? { ...token, kind: 'mark' as const }
+        : token;
+    });
   }
-  const compact = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text);
-  if (compact) {
-    const follows = tokens[at + 1];
-    const told =
-      follows?.kind === 'word' &&
-      (offsetsOfLabel(follows.text) ||
-        ['hours', 'hrs'].includes(follows.lower));
-    return told
-      ? {
-          hour: Number(compact[1]),
-          minute: Number(compact[2]),
-          next: at + 1,
-          meridiem: false,
-          bare: false,
+
+  read(): PrintedTime[] {
+    const times: PrintedTime[] = [];
+    let at = 0;
+    let floor = 0;
+    while (at < this.#tokens.length) {
+      const read = this.#timeAt(at, floor);
+      if (!read) {
+        at += 1;
+        continue;
+      }
+      const { from, until, zone, next, start, durationMinutes } = read;
+      const end = this.#tokens[next - 1].end;
+      times.push({
+        start,
+        end,
+        hour: from.hour,
+        minute: from.minute,
+        until: until && { hour: until.hour, minute: until.minute },
+        durationMinutes,
+        zone,
+        ...(times.length > 0 &&
+          this.#isAlternative(times[times.length - 1].end, start) && {
+            isAlternative: true as const,
+          }),
+      });
+      at = next;
+      floor = end;
+    }
+    return shareZone(times, this.context.zone);
+  }
+
+  #timeAt(at: number, floor: number) {
+    const clock = this.#clockAt(at);
+    if (!clock) {
+      return undefined;
+    }
+    const from = { ...clock };
+    let { zone, next } = this.#zoneAfter(clock.next);
+    let until: Clock | undefined;
+    if (RANGE.has(this.#tokens[next]?.lower)) {
+      until = this.#clockAt(next + 1);
+      const ofRange = until && this.#zoneAfter(until.next);
+      const isPlain = until && !until.meridiem && !until.named;
+      if (
+        until &&
+        isPlain &&
+        (until.bare || (until.dotted && !from.dotted)) &&
+        !ofRange?.zone
+      ) {
+        until = undefined;
+      }
+      if (until && ofRange) {
+        next = zone ? until.next : ofRange.next;
+        zone = zone ?? ofRange.zone;
+        if (zone && ofRange.zone) {
+          next = ofRange.next;
         }
-      : undefined;
-  }
-  if (token.text.length > 2) {
-    return undefined;
-  }
-  const minutes = readMinutes(tokens, at);
-  const afterMinutes = minutes?.next ?? at + 1;
-  const meridiem = toMeridiem(tokens, afterMinutes);
-  const printed = Number(token.text);
-  if (printed > (meridiem ? 12 : 23) || (meridiem && printed === 0)) {
-    return undefined;
-  }
-  return {
-    hour: meridiem ? (printed % 12) + (meridiem.pm ? 12 : 0) : printed,
-    minute: minutes?.minute ?? 0,
-    next: meridiem?.next ?? afterMinutes,
-    meridiem: Boolean(meridiem),
-    bare: !minutes && !meridiem,
-  };
-}
-
-/** `+2`, `+02:00`, `-0530` after UTC, GMT or a time. */
-function readOffset(tokens: Token[], at: number) {
-  const [sign, hours, colon, minutes] = tokens.slice(at, at + 4);
-  const direction = ['+', '-', '−', '±'].indexOf(sign?.text);
-  if (direction < 0 || hours?.kind !== 'number' || hours.text.length > 4) {
-    return undefined;
-  }
-  const long = hours.text.length > 2;
-  const withMinutes =
-    colon?.text === ':' && touches(hours, colon) && minutes?.text.length === 2;
-  let minute = 0;
-  if (long) {
-    minute = Number(hours.text.slice(-2));
-  } else if (withMinutes) {
-    minute = Number(minutes.text);
-  }
-  const hour = Number(long ? hours.text.slice(0, -2) : hours.text);
-  if (!(hour <= 14 && minute < 60)) {
-    return undefined;
-  }
-  const total = hour * 60 + minute;
-  return {
-    offset: sign.text === '-' || sign.text === '−' ? -total : total,
-    next: !long && withMinutes ? at + 4 : at + 2,
-  };
-}
-
-function readUtc(tokens: Token[], at: number) {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || !UTC_NAMES.has(token.text.toUpperCase())) {
-    return undefined;
-  }
-  const offset = token.lower === 'z' ? undefined : readOffset(tokens, at + 1);
-  return offset ?? { offset: 0, next: at + 1 };
-}
-
-interface ZoneRead {
-  label?: string;
-  offset?: number;
-  next: number;
-}
-
-/** What stands beside a time: a label, an offset, or a label that explains itself: `CET (UTC+1)`. */
-function readZone(tokens: Token[], at: number): ZoneRead {
-  const opened = ['(', '['].includes(tokens[at]?.text) ? at + 1 : at;
-  const utc = readUtc(tokens, opened);
-  if (utc) {
-    return utc;
-  }
-  const sign = tokens[at];
-  const isOffset =
-    sign?.text === '+' ||
-    (sign?.text === '-' &&
-      touches(tokens[at - 1], sign) &&
-      touches(sign, tokens[at + 1]) &&
-      tokens[at + 1].text.length === 2 &&
-      tokens[at - 2]?.text === ':' &&
-      tokens[at - 4]?.text === ':');
-  const offset = isOffset ? readOffset(tokens, at) : undefined;
-  if (offset) {
-    return offset;
-  }
-  const label = tokens[opened];
-  if (label?.kind !== 'word' || !offsetsOfLabel(label.text)) {
-    return { next: at };
-  }
-  const bracket = ['(', '=', '['].includes(tokens[opened + 1]?.text);
-  const explained = readUtc(tokens, bracket ? opened + 2 : opened + 1);
-  const isOwnTime = tokens[opened + 1]?.text === '/';
-  return {
-    label: label.text.toUpperCase(),
-    offset: isOwnTime ? undefined : explained?.offset,
-    next: explained?.next ?? opened + 1,
-  };
-}
-
-function readTimeAt(tokens: Token[], at: number) {
-  const clock = readClock(tokens, at);
-  if (!clock) {
-    return undefined;
-  }
-  const from = { ...clock };
-  let zone = readZone(tokens, clock.next);
-  let next = zone.next;
-  let until: Clock | undefined;
-  if (RANGE.has(tokens[next]?.lower)) {
-    until = readClock(tokens, next + 1);
-    if (until && until.bare && !readZone(tokens, until.next).label) {
-      until = undefined;
+      }
     }
-  }
-  if (until) {
-    next = until.next;
-    const rangeZone = readZone(tokens, next);
-    if (zone.label === undefined && zone.offset === undefined) {
-      zone = rangeZone;
-      next = rangeZone.next;
-    }
-    if (until.meridiem && !from.meridiem && from.hour < 12) {
+    if (until?.meridiem && !from.meridiem && from.hour < 12) {
       const afternoon = from.hour + 12;
       from.hour = until.hour >= afternoon ? afternoon : from.hour;
     }
+    let { start } = this.#tokens[at];
+    const isColon = this.#tokens[next]?.text === ':';
+    if (!zone || isColon) {
+      const before = this.#zoneBefore(start, floor);
+      if (before) {
+        start = before.start;
+        if (zone && isColon) {
+          next = until ? until.next : clock.next;
+        }
+        zone = before.zone;
+      }
+    }
+    const isSaid =
+      zone !== undefined ||
+      clock.named ||
+      until?.meridiem ||
+      until?.named ||
+      this.#isAnnounced(at);
+    if (
+      !isSaid &&
+      (from.bare || (from.dotted && !from.meridiem && !this.context.labelled))
+    ) {
+      return undefined;
+    }
+    const duration = until
+      ? undefined
+      : parseDurationAt(this.text, this.#tokens[next - 1].end);
+    return { from, until, zone, next, start, durationMinutes: duration };
   }
-  const known = zone.label !== undefined || zone.offset !== undefined;
-  if (from.bare && !until?.meridiem && !known) {
+
+  #isAnnounced(at: number): boolean {
+    const before = this.#tokens[at - 1];
+    const word = before?.text === '.' ? this.#tokens[at - 2] : before;
+    return BEFORE_CLOCK.has(word?.lower ?? '');
+  }
+
+  #isAlternative(end: number, start: number): boolean {
+    const between = tokenize(this.text.slice(end, Math.min(start, end + 30)));
+    const words = between.filter(({ kind }) => kind === 'word');
+    const [only] = words.length
+      ? words
+      : between.filter(({ text }) => text === '&');
+    return (
+      words.length < 2 &&
+      only !== undefined &&
+      ALTERNATIVES.has(only.lower === '' ? only.text : only.lower)
+    );
+  }
+
+  #clockAt(at: number): Clock | undefined {
+    const tokens = this.#tokens;
+    const token = tokens[at];
+    const eastAsian = token && this.#eastAsian.get(token.start);
+    if (eastAsian) {
+      return {
+        hour: eastAsian.hour,
+        minute: eastAsian.minute,
+        next: this.#indexFrom(at, eastAsian.end),
+        meridiem: false,
+        bare: false,
+        dotted: false,
+        named: true,
+      };
+    }
+    const before = tokens[at - 1];
+    const partOfNumber =
+      touches(before, token) &&
+      ['.', ':', ',', '/', '#', '$', '€', '£'].includes(before.text);
+    const partOfName =
+      touches(before, token) && before.kind === 'word' && before.text !== 'T';
+    if (token?.kind !== 'number' || partOfNumber || partOfName) {
+      return undefined;
+    }
+    const follows = tokens[at + 1];
+    const compact = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text);
+    if (compact) {
+      const told =
+        follows?.kind === 'word' &&
+        (HOUR_WORDS.has(follows.lower) ||
+          readZoneName(this.text, follows.start) !== undefined);
+      const named = told && HOUR_WORDS.has(follows.lower);
+      return told
+        ? {
+            hour: Number(compact[1]),
+            minute: Number(compact[2]),
+            next: named ? at + 2 : at + 1,
+            meridiem: false,
+            bare: false,
+            dotted: false,
+            named,
+          }
+        : undefined;
+    }
+    if (token.text.length > 2) {
+      return undefined;
+    }
+    const minutes = readMinutes(tokens, at);
+    const afterMinutes = minutes?.next ?? at + 1;
+    const meridiem = readMeridiem(tokens, afterMinutes);
+    const printed = Number(token.text);
+    if (printed > (meridiem ? 12 : 23) || (meridiem && printed === 0)) {
+      return undefined;
+    }
+    const next = meridiem?.next ?? afterMinutes;
+    const hourWord = !meridiem && this.#isHourWord(tokens, next);
+    return {
+      hour: meridiem ? (printed % 12) + (meridiem.pm ? 12 : 0) : printed,
+      minute: minutes?.minute ?? 0,
+      next: hourWord ? next + 1 : next,
+      meridiem: Boolean(meridiem),
+      bare: !minutes && !meridiem,
+      dotted: minutes?.dotted ?? false,
+      named: hourWord || Boolean(minutes?.named),
+    };
+  }
+
+  /** `18 Uhr`, `18.30 uur`; `2 hours` is a duration, `16:00 hours` is not. */
+  #isHourWord(tokens: Token[], at: number): boolean {
+    const word = tokens[at]?.lower ?? '';
+    const isCounted = [
+      'hours',
+      'hrs',
+      'heures',
+      'heure',
+      'horas',
+      'hora',
+      'ore',
+      'hs',
+      'h',
+    ].includes(word);
+    const afterMinutes =
+      tokens[at - 2]?.text === ':' || tokens[at - 2]?.text === '.';
+    return HOUR_WORDS.has(word) && (!isCounted || afterMinutes);
+  }
+
+  /** What stands behind a time: a zone, an offset, or a name that explains itself: `CET (UTC+1)`. */
+  #zoneAfter(at: number): { zone?: PrintedZone; next: number } {
+    const offset = this.#offsetAfter(at);
+    if (offset) {
+      return offset;
+    }
+    let first = this.#tokens[at];
+    let opened = at;
+    if (first?.text === ',' || first?.text === ')') {
+      opened += 1;
+      first = this.#tokens[opened];
+    }
+    const bracket = ['(', '['].includes(first?.text);
+    if (bracket) {
+      return this.#zoneInBrackets(opened) ?? { next: at };
+    }
+    const read =
+      first?.kind === 'word' ? readZoneName(this.text, first.start) : undefined;
+    if (!read) {
+      return { next: at };
+    }
+    const next = this.#indexFrom(opened, read.end);
+    const follows = this.#tokens[next];
+    const explained =
+      ['(', '=', '['].includes(follows?.text) &&
+      readZoneName(
+        this.text,
+        this.#tokens[next + 1]?.start ?? this.text.length,
+      );
+    return explained
+      ? { zone: read.zone, next: this.#indexFrom(next, explained.end) }
+      : { zone: read.zone, next };
+  }
+
+  /** `15:00Z`, `16:00+02:00`, `16:00 +0530`. */
+  #offsetAfter(at: number): { zone: PrintedZone; next: number } | undefined {
+    const [sign] = this.#tokens.slice(at, at + 1);
+    const before = this.#tokens[at - 1];
+    if (sign?.text === 'Z' && touches(before, sign)) {
+      return { zone: { offset: 0 }, next: at + 1 };
+    }
+    const pattern =
+      /([+\-−])(\d\d):?([0-5]\d)(?![\d:.])|\+(\d{1,2})(?![\d:.])/y;
+    pattern.lastIndex = sign?.start ?? this.text.length;
+    const match = pattern.exec(this.text);
+    const [, direction, hours, minutes, short] = match ?? [];
+    const isMinus = direction === '-' || direction === '−';
+    if (
+      !match ||
+      Number(short ?? hours) > 14 ||
+      (isMinus && !touches(before, sign))
+    ) {
+      return undefined;
+    }
+    const seconds =
+      this.#tokens[at - 2]?.text === ':' && this.#tokens[at - 4]?.text === ':';
+    if (isMinus && !seconds) {
+      return undefined;
+    }
+    const total = Number(short ?? hours) * 60 + Number(minutes ?? 0);
+    return {
+      zone: { offset: isMinus ? -total : total },
+      next: this.#indexFrom(at, match.index + match[0].length),
+    };
+  }
+
+  #zoneInBrackets(at: number): { zone: PrintedZone; next: number } | undefined {
+    const { start } = this.#tokens[at];
+    const inside = /[([]([^()[\]]{0,60})[)\]]?/y;
+    inside.lastIndex = start;
+    const match = inside.exec(this.text);
+    // `16:00 (15:00 UTC)` is another time, and not the zone of this one.
+    const other = match?.[1].replace(OFFSET_IN_TEXT, '');
+    const zone =
+      match && !/\d[:.]\d|\d ?[ap]\.?m/i.test(other ?? '')
+        ? findZoneName(match[1])
+        : undefined;
+    return match && zone
+      ? { zone, next: this.#indexFrom(at, start + match[0].length) }
+      : undefined;
+  }
+
+  /** `UTC 15:00`, `Pacific: 8am`, `北京时间 20:00`. */
+  #zoneBefore(
+    start: number,
+    floor: number,
+  ): { zone: PrintedZone; start: number } | undefined {
+    const from = Math.max(floor, start - LONGEST_ZONE);
+    const before = this.text.slice(from, start);
+    for (const { index } of before.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
+      const read = readZoneName(this.text, from + index);
+      if (
+        read &&
+        /^[)\]]?[\s:,\-–—@=]{0,4}(?:at )?$/.test(
+          this.text.slice(read.end, start),
+        )
+      ) {
+        return { zone: read.zone, start: from + index };
+      }
+    }
     return undefined;
   }
-  return { from, until, zone, next };
+
+  /** The index of the first token that begins at a place or behind it. */
+  #indexFrom(at: number, end: number): number {
+    let index = at;
+    while (index < this.#tokens.length && this.#tokens[index].start < end) {
+      index += 1;
+    }
+    return index;
+  }
+}
+
+/** In `9am and 5pm CET` and `9:00 / 17:00 CET` the zone is printed once; the context's zone is of all that name none. */
+function shareZone(
+  times: PrintedTime[],
+  ofContext?: PrintedZone,
+): PrintedTime[] {
+  const shared = times.map(time => ({ ...time }));
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const next = shared[index + 1];
+    if (!shared[index].zone && next.isAlternative) {
+      shared[index].zone = next.zone;
+    }
+  }
+  return shared.map(time =>
+    time.zone || !ofContext ? time : { ...time, zone: ofContext },
+  );
 }
 
 /**
- * All times of day in a text: `16:00 CET`, `16.00`, `4pm`, `4:30 p.m.`, `16h30`, `1600 UTC`, and ranges of them.
+ * All times of day in a text: `16:00 CET`, `4pm`, `4:30 p.m.`, `16h30`, `18 Uhr`, `1600 UTC`, `午後8時`, and ranges of them.
+ *
+ * No part of a date is a time, and `16.30` is one only beside a zone, a word such as *Uhr*, or behind a label.
  * What the zone beside them is worth is not decided here.
  */
-export function parseTimes(text: string): PrintedTime[] {
-  const tokens = tokenize(text);
-  const times: PrintedTime[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const read = readTimeAt(tokens, at);
-    if (read) {
-      times.push({
-        start: tokens[at].start,
-        end: tokens[read.next - 1].end,
-        hour: read.from.hour,
-        minute: read.from.minute,
-        until: read.until && {
-          hour: read.until.hour,
-          minute: read.until.minute,
-        },
-        label: read.zone.label,
-        offset: read.zone.offset,
-      });
-    }
-    at = read?.next ?? at + 1;
-  }
-  return times;
+export function parseTimes(
+  text: string,
+  context: TimeContext = {},
+): PrintedTime[] {
+  return new TimeReader(normalizeWidth(text), context).read();
 }

@@ -1,14 +1,13 @@
-import { chooseTime, sessionTime } from './sessionTime';
+import { agreedTime, timesBySession } from './sessionTime';
 import { parseTimes } from './parseTimes';
 
 const STOCKHOLM = 'Europe/Stockholm';
 
 function read(text: string, day: string, printedDay: string, zone: string) {
-  const time = chooseTime(parseTimes(text), zone, Number(day.slice(0, 4)));
-  return time && sessionTime(time, day, printedDay, zone);
+  return agreedTime(parseTimes(text), day, printedDay, zone).time;
 }
 
-describe('sessionTime', () => {
+describe('agreedTime', () => {
   it.each([
     ['winter label in winter', '16:00 CET', '2026-01-21', '2026-01-21T15:00Z'],
     ['winter label in summer', '16:00 CET', '2024-09-18', '2024-09-18T14:00Z'],
@@ -23,7 +22,7 @@ describe('sessionTime', () => {
     ['GMT', '15:00 GMT', '2021-02-17', '2021-02-17T15:00Z'],
     ['GMT in summer', '14:00 GMT', '2021-04-21', '2021-04-21T14:00Z'],
     ['an offset alone', '16:00 UTC+2', '2026-01-21', '2026-01-21T14:00Z'],
-    ['a foreign label alone', '9:00 PST', '2026-01-21', '2026-01-21T08:00Z'],
+    ['a foreign label alone', '9:00 PST', '2026-01-21', '2026-01-21T17:00Z'],
     [
       'a foreign label with its offset',
       '7:00 PST (UTC-8)',
@@ -88,6 +87,68 @@ describe('sessionTime', () => {
   ])('%s ends at %s', (text, expected) => {
     expect(read(text, '2026-01-21', '2026-01-21', STOCKHOLM)?.endsAt).toBe(
       Date.parse(expected),
+    );
+  });
+});
+
+describe('agreedTime of several zones', () => {
+  it.each([
+    {
+      name: 'what most of them mean',
+      text: '8am Pacific / 11am Eastern / 3pm UTC',
+      day: '2022-04-05',
+      zone: 'America/New_York',
+      expected: '2022-04-05T15:00Z',
+    },
+    {
+      name: 'a winter name in summer beside the own one',
+      text: '10am EST / 3pm GMT',
+      day: '2026-09-15',
+      zone: 'Europe/London',
+      expected: '2026-09-15T14:00Z',
+    },
+    {
+      name: 'a wrong summer name among right ones',
+      text: '5:00pm UTC / 10:00am PDT',
+      day: '2023-01-03',
+      zone: 'UTC',
+      expected: '2023-01-03T17:00Z',
+    },
+    {
+      name: 'a zone without summer time is not the own one, whatever its offset',
+      text: '16:00 SAST',
+      day: '2026-01-21',
+      zone: 'Europe/Stockholm',
+      expected: '2026-01-21T14:00Z',
+    },
+  ])('$name', ({ text, day, zone, expected }) => {
+    expect(agreedTime(parseTimes(text), day, day, zone)).toEqual({
+      time: { startsAt: Date.parse(expected) },
+      conflict: false,
+    });
+  });
+
+  it.each([
+    ['8am Pacific / 3pm UTC', null],
+    ['8am Pacific / 16:30 CET', '2026-01-21T15:30Z'],
+  ])('%s contradicts itself', (text, expected) => {
+    const day = '2026-01-21';
+    expect(agreedTime(parseTimes(text), day, day, STOCKHOLM)).toEqual({
+      time: expected && { startsAt: Date.parse(expected) },
+      conflict: true,
+    });
+  });
+});
+
+describe('timesBySession', () => {
+  it.each([
+    ['8am PT // 3pm UTC OR 4pm PT // 11pm UTC', [2, 2]],
+    ['3pm UTC and 11pm UTC', [1, 1]],
+    ['7:00 PT / 10:00 ET / 16:00 CET', [3]],
+    ['16:00 CET welcome, 16:10 CET news', [2]],
+  ])('%s', (text, expected) => {
+    expect(timesBySession(parseTimes(text)).map(each => each.length)).toEqual(
+      expected,
     );
   });
 });
