@@ -134,15 +134,24 @@ export function readCommunitySessionsConfig(
   }
   const { feeds, ...values } = result.data;
   values.series.forEach(({ github }, index) => {
-    if (github && !integrations.github.byUrl(github.repository)) {
+    if (!github) {
+      return;
+    }
+    const key = ['series', index, 'github'];
+    if (!integrations.github.byUrl(github.repository)) {
       const { host } = new URL(github.repository);
       throw new InputError(
         `${toKey([
-          'series',
-          index,
-          'github',
+          ...key,
           'repository',
         ])}: '${host}' is not a known GitHub host, add it to integrations.github`,
+      );
+    }
+    if (!github.titlePattern && !github.label) {
+      throw new InputError(
+        `${toKey(
+          key,
+        )}: needs a titlePattern or a label, which say which of its issues are agendas`,
       );
     }
   });

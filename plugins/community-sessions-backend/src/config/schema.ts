@@ -107,10 +107,6 @@ const github = z
     titlePattern: pattern.optional(),
     label: optionalText,
   })
-  .refine(({ titlePattern, label }) => titlePattern || label, {
-    error:
-      'needs a titlePattern or a label, which say which of its issues are agendas',
-  })
   .transform((value, context): GitHubConfig => {
     const [owner, repo, ...rest] = new URL(value.repository).pathname
       .slice(1)

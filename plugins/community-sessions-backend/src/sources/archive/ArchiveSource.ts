@@ -59,7 +59,7 @@ export class ArchiveSource implements SeriesSource {
     if (sections.length === 0) {
       throw new SourceError(
         'invalid-answer',
-        `The archive has no section whose heading, of level 2, has a date: what was read before is kept. Check ${CONFIG_KEY}`,
+        `The archive has no section with a date in its heading: what was read before is kept. Check ${CONFIG_KEY}`,
       );
     }
     await run.save({

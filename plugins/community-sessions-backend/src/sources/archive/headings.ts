@@ -17,12 +17,16 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const COMMENT = /^ {0,3}<!--/;
 const LONGEST_TITLE = 500;
 
-/**
- * Finds the headings that begin with `#`, outside of code and comments, line by line:
- * for a whole file a Markdown parser can take minutes, when it is written for that.
- */
-export function findHeadings(markdown: string, atMost: number): Heading[] {
-  const headings: Heading[] = [];
+/** A line outside of code and comments, and where it stands. */
+export interface VisibleLine {
+  line: string;
+  start: number;
+  end: number;
+}
+
+/** The lines of a Markdown file that are neither code nor comment. */
+export function visibleLines(markdown: string): VisibleLine[] {
+  const lines: VisibleLine[] = [];
   let isOver: ((line: string) => boolean) | undefined;
   let start = 0;
   for (const line of markdown.split('\n')) {
@@ -31,18 +35,30 @@ export function findHeadings(markdown: string, atMost: number): Heading[] {
       isOver = isOver(line) ? undefined : isOver;
     } else {
       isOver = blockEnd(line);
-      const depth = line.match(ATX_HEADING)?.[1].length;
-      if (depth) {
-        if (headings.length === atMost) {
-          throw new SourceError(
-            'invalid-answer',
-            `The archive has more than ${atMost} headings`,
-          );
-        }
-        headings.push({ depth, title: titleOf(line), start, end });
-      }
+      lines.push({ line, start, end });
     }
     start = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * Finds the headings that begin with `#`, outside of code and comments, line by line:
+ * for a whole file a Markdown parser can take minutes, when it is written for that.
+ */
+export function findHeadings(markdown: string, atMost: number): Heading[] {
+  const headings: Heading[] = [];
+  for (const { line, start, end } of visibleLines(markdown)) {
+    const depth = line.match(ATX_HEADING)?.[1].length;
+    if (depth) {
+      if (headings.length === atMost) {
+        throw new SourceError(
+          'invalid-answer',
+          `The archive has more than ${atMost} headings`,
+        );
+      }
+      headings.push({ depth, title: titleOf(line), start, end });
+    }
   }
   return headings;
 }
@@ -60,6 +76,7 @@ function blockEnd(line: string): ((line: string) => boolean) | undefined {
   return isComment ? each => each.includes('-->') : undefined;
 }
 
-function titleOf(line: string): string {
+/** The text of a line, without markup. */
+export function titleOf(line: string): string {
   return toString(fromMarkdown(line.slice(0, LONGEST_TITLE))).trim();
 }

@@ -114,3 +114,63 @@ We met.
     );
   });
 });
+
+describe('splitSections of other forms', () => {
+  it.each([
+    {
+      name: 'headings of level 1 with the parts of a meeting on the same level',
+      text: '# Notes of 2024\n\n## Meetings\n\n# **2024-12-10**\n\n# Attendance\n\n- Ann\n\n# **2024-11-26**\n\nNone.',
+      expected: [
+        ['2024-12-10', '# Attendance\n\n- Ann'],
+        ['2024-11-26', 'None.'],
+      ],
+    },
+    {
+      name: 'headings of level 3',
+      text: '## Minutes\n\n### March 5, 2024\n\nA\n\n### April 2, 2024\n\nB\n\n## Rules\n\nC',
+      expected: [
+        ['March 5, 2024', 'A'],
+        ['April 2, 2024', 'B'],
+      ],
+    },
+    {
+      name: 'dates in bold',
+      text: 'Hello\n\n**March 5, 2024**\n\nA\n\n**April 2, 2024: plans**\n\nB',
+      expected: [
+        ['March 5, 2024', 'A'],
+        ['April 2, 2024: plans', 'B'],
+      ],
+    },
+    {
+      name: 'items of a list',
+      text: '- 2024-03-05: [video](https://youtu.be/aaaaaaaaaaa)\n  - notes\n- 2024-04-02: plans\n',
+      expected: [
+        [
+          '2024-03-05: video',
+          '- 2024-03-05: [video](https://youtu.be/aaaaaaaaaaa)\n  - notes',
+        ],
+        ['2024-04-02: plans', '- 2024-04-02: plans'],
+      ],
+    },
+    {
+      name: 'rows of a table',
+      text: '| Date | Topic |\n|---|---|\n| 5 March 2024 | Plans |\n| 2 April 2024 | [Video](https://youtu.be/aaaaaaaaaaa) |\n',
+      expected: [
+        ['5 March 2024', 'Plans'],
+        ['2 April 2024', '[Video](https://youtu.be/aaaaaaaaaaa)'],
+      ],
+    },
+    {
+      name: 'a text that mentions days',
+      text: 'We met on March 5, 2024.\n\n- Released 1.2 in 2024\n- Nothing else\n',
+      expected: [],
+    },
+  ])('$name', ({ text, expected }) => {
+    expect(
+      splitSections(text, url).map(({ payload }) => [
+        payload.heading,
+        payload.bodyMarkdown,
+      ]),
+    ).toEqual(expected);
+  });
+});

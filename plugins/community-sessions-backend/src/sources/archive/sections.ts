@@ -1,5 +1,7 @@
 import { RecordPayload } from '../recordSchemas';
-import { findHeadings } from './headings';
+import { parseDates } from '../../words/dates/parseDates';
+import { splitLines } from './datedLines';
+import { findHeadings, Heading } from './headings';
 import { shownAddress } from './shownAddress';
 
 /** Far more than an archive has. */
@@ -11,29 +13,83 @@ export interface Section {
   payload: RecordPayload<'archive.section'>;
 }
 
-/** Splits Markdown at its headings of level 2, and keeps those that could be dated: with a digit in them. */
-export function splitSections(markdown: string, fileUrl: string): Section[] {
-  const headings = findHeadings(markdown, MAX_HEADINGS);
-  const address = shownAddress(fileUrl);
-  const anchors = new Map<string, number>();
-  const ids = new Map<string, number>();
-  const sections: Section[] = [];
-  headings.forEach(({ depth, title, end }, i) => {
-    const anchor = numbered(anchors, anchorOf(title), n => `-${n}`);
-    if (depth !== 2 || !/\d/.test(title)) {
-      return;
-    }
-    const next = headings.find((each, j) => j > i && each.depth <= 2);
-    sections.push({
-      id: numbered(ids, title, n => ` (${n + 1})`),
-      payload: {
-        heading: title,
-        bodyMarkdown: markdown.slice(end, next?.start).trim(),
-        url: `${address}#${anchor}`,
-      },
-    });
+/** The level that dated headings usually have. */
+const USUAL_DEPTH = 2;
+
+function isDated(title: string): boolean {
+  return parseDates(title).some(({ year }) => year !== undefined);
+}
+
+/** The level on which most headings have a date; of equal ones the usual, else the higher one. */
+function depthOf(headings: Heading[]): number {
+  const counts = new Map<number, number>();
+  headings
+    .filter(({ title }) => isDated(title))
+    .forEach(({ depth }) => counts.set(depth, (counts.get(depth) ?? 0) + 1));
+  const rank = ([depth, count]: [number, number]) => [
+    -count,
+    Number(depth !== USUAL_DEPTH),
+    depth,
+  ];
+  const [best] = [...counts].sort((left, right) => {
+    const [a, b] = [rank(left), rank(right)];
+    const at = a.findIndex((value, index) => value !== b[index]);
+    return at < 0 ? 0 : a[at] - b[at];
   });
-  return sections;
+  return best?.[0] ?? USUAL_DEPTH;
+}
+
+/**
+ * Splits Markdown into its dated sections: at headings of the level on which most have a date, at dates in bold on a line of
+ * their own, or at the items of a list or the rows of a table that begin with one. Headings of level 2 with a digit are kept too,
+ * so that a date that can't be read is told.
+ *
+ * Pitfall: in minutes exported from a document, the parts of a meeting may have the level of the meeting itself.
+ */
+export function splitSections(markdown: string, fileUrl: string): Section[] {
+  const address = shownAddress(fileUrl);
+  const headings = findHeadings(markdown, MAX_HEADINGS);
+  const level = depthOf(headings);
+  const anchors = new Map<string, number>();
+  const anchored = headings.map(heading => ({
+    ...heading,
+    anchor: numbered(anchors, anchorOf(heading.title), n => `-${n}`),
+    begins:
+      heading.depth === level &&
+      (level === USUAL_DEPTH
+        ? /\d/.test(heading.title)
+        : isDated(heading.title)),
+  }));
+  const parts = anchored.flatMap((heading, index) => {
+    if (!heading.begins) {
+      return [];
+    }
+    const next = anchored.find(
+      (each, other) =>
+        other > index &&
+        (each.begins ||
+          each.depth < level ||
+          (each.depth === level && level !== 1)),
+    );
+    return [
+      {
+        heading: heading.title,
+        bodyMarkdown: markdown.slice(heading.end, next?.start).trim(),
+        url: `${address}#${heading.anchor}`,
+      },
+    ];
+  });
+  const found = parts.length
+    ? parts
+    : splitLines(markdown, MAX_HEADINGS).map(part => ({
+        ...part,
+        url: address,
+      }));
+  const ids = new Map<string, number>();
+  return found.map(payload => ({
+    id: numbered(ids, payload.heading, n => ` (${n + 1})`),
+    payload,
+  }));
 }
 
 /** The anchor that GitHub gives a heading. */

@@ -1,4 +1,5 @@
 import { CalendarConfig } from '../../config/config';
+import { withoutStatusPrefix } from '../../words/dates/parseTitle';
 import { ClaimReader } from '../ClaimReader';
 import { recordSchemas } from '../recordSchemas';
 
@@ -11,7 +12,13 @@ export function calendarClaims({
     claimTypes: ['event'],
     claims: ({ payload }) => {
       const event = recordSchemas['calendar.event'].parse(payload);
-      if (summaryPattern && !summaryPattern.test(event.summary)) {
+      const { summary } = event;
+      const isOfSeries =
+        !summaryPattern ||
+        [summary, withoutStatusPrefix(summary.trim())].some(each =>
+          summaryPattern.test(each),
+        );
+      if (!isOfSeries) {
         return [];
       }
       const { status, timeZone, sequence, ...rest } = event;

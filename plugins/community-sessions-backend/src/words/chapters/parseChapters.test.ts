@@ -29,6 +29,18 @@ describe('readChapters', () => {
       'Join 16:00 CET\nChapters:\n0:00 Intro\nhm\n1:30 News\n1:02:03 Demo\nBye',
       null,
     ],
+    ['behind the title', 'Intro 0:00\nNews - 1:30\nDemo (1:02:03)', 4000],
+    [
+      'in brackets behind a number',
+      '#1 (00:00:00) Intro\n#2 (00:01:30) News\n#3 (01:02:03) Demo',
+      4000,
+    ],
+    ['behind an emoji', '⏱ 0:00 Intro\n🎤 1:30 News\n🎬 1:02:03 Demo', 4000],
+    [
+      'before another list',
+      '0:00 Intro\n1:30 News\n1:02:03 Demo\nSongs\n0:10 One\n0:40 Two',
+      4000,
+    ],
     ['on Windows', '0:00 Intro\r\n1:30 News\r\n1:02:03 Demo\r\n', null],
   ])('%s', (_, description, duration) => {
     expect(show(description, duration)).toEqual([

@@ -72,6 +72,9 @@ describe('parseTitle', () => {
     ['Agenda (Feb 18, 2026) postponed', true],
     ['Agenda (Feb 18, 2026), postponed to March 4, 2026', false],
     ['Agenda (Feb 18, 2026), not cancelled', false],
+    ['Abgesagt: Treffen am 18. Februar 2026', true],
+    ['Reunión 18 de febrero de 2026 (cancelada)', true],
+    ['【中止】2026年2月18日 定例会', true],
     ['Agenda (Feb 18, 2026)', false],
   ])('%s is cancelled: %s', (title, expected) => {
     expect(parseTitle(title, known).cancelled).toBe(expected);
@@ -126,6 +129,8 @@ describe('withoutStatusPrefix', () => {
   it.each([
     ['[CANCELLED] Agenda', 'Agenda'],
     ['❌ Postponed: Agenda', 'Agenda'],
+    ['Abgesagt: Guild Meetup', 'Guild Meetup'],
+    ['Cancelado: Reunião', 'Reunião'],
     ['Agenda, cancelled', 'Agenda, cancelled'],
   ])('%s', (title, expected) => {
     expect(withoutStatusPrefix(title)).toBe(expected);

@@ -27,8 +27,10 @@ export interface TitleReading {
 }
 
 const LONGEST_TITLE = 500;
-const STATUS =
-  /(?<!\p{L})(cancell?ed|cancelad[oa]|postponed|called off|abgesagt|verschoben|entfällt|fällt aus|annulée?|reportée?|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|afgelast|geannuleerd|uitgesteld|odwołan[eya]|przełożon[eya]|中止|延期|取消|취소|연기)(?!\p{L})/iu;
+/** That a session does not take place as announced, in the languages that are read. */
+const STATUS_WORDS =
+  'cancell?ed|cancelad[oa]|postponed|called off|abgesagt|verschoben|entfällt|fällt aus|annulée?|reportée?|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|afgelast|geannuleerd|uitgesteld|odwołan[eya]|przełożon[eya]|中止|延期|取消|취소|연기';
+const STATUS = new RegExp(`(?<!\\p{L})(${STATUS_WORDS})(?!\\p{L})`, 'iu');
 const NOT_CANCELLED = /\b(not|un)[\s-]*(cancell?ed|postponed)\b/i;
 const MOVED = /\b(postponed|moved|rescheduled|now on)(\s+(to|until|till))?\b/i;
 const CONNECTORS = new Set([
@@ -198,12 +200,12 @@ export function parseTitle(
   };
 }
 
-/** A title without the status that people put before it: `[CANCELLED] Agenda for …`. */
+const STATUS_PREFIX = new RegExp(
+  `^[^\\p{L}]*(?:updated?|rescheduled|moved|${STATUS_WORDS})(?!\\p{L})[^\\p{L}]*`,
+  'iu',
+);
+
+/** A title without the status that people put before it: `[CANCELLED] Agenda for …`, `Abgesagt: …`. */
 export function withoutStatusPrefix(title: string): string {
-  return title
-    .slice(0, LONGEST_TITLE)
-    .replace(
-      /^[^\p{L}]*(?:cancell?ed|postponed|rescheduled|moved|updated?)\b[^\p{L}]*/iu,
-      '',
-    );
+  return title.slice(0, LONGEST_TITLE).replace(STATUS_PREFIX, '');
 }

@@ -50,6 +50,42 @@ describe('chooseJoinUrl', () => {
       null,
       'https://meet.example.com/guild',
     ],
+    [
+      'Tencent Meeting',
+      '- 腾讯会议：https://meeting.tencent.com/dm/abc',
+      null,
+      'https://meeting.tencent.com/dm/abc',
+    ],
+    [
+      "behind Google's redirect",
+      '- [Link](https://www.google.com/url?q=https://zoom.us/j/111?pwd%3Dx&sa=D)',
+      null,
+      'https://zoom.us/j/111?pwd=x',
+    ],
+    [
+      "behind Outlook's redirect",
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join%2F1&data=0',
+      null,
+      'https://teams.microsoft.com/l/meetup-join/1',
+    ],
+    [
+      'beside a label',
+      '**Location:** https://rooms.example.org/b/abc',
+      null,
+      'https://rooms.example.org/b/abc',
+    ],
+    [
+      'a text that says join',
+      '[LFX Zoom](https://rooms.example.org/meeting/2)',
+      null,
+      'https://rooms.example.org/meeting/2',
+    ],
+    [
+      'no map beside a label',
+      'Location: https://maps.google.com/?q=hall',
+      null,
+      null,
+    ],
     ['an unknown door elsewhere', '[docs](https://example.com/x)', null, null],
     [
       "only the other track's door",

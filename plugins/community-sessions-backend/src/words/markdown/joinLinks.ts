@@ -1,6 +1,6 @@
 import { Track } from '@backstage-community/plugin-community-sessions-common';
 import { MarkdownLine } from './markdownLines';
-import { parseUrl, readLinks } from './links';
+import { parseUrl, readLinks, TextLink } from './links';
 import { Tracks } from '../topics/tracks';
 
 interface JoinCandidate {
@@ -11,29 +11,65 @@ interface JoinCandidate {
   isMeeting: boolean;
 }
 
+/** Where meetings and live streams are held, and the paths at which one is let in. */
 const MEETING_PATHS: Array<[host: RegExp, path: RegExp]> = [
-  [/(^|\.)zoom\.(us|com)$/, /^\/(j|my|w|s|wc|meeting|webinar)\/./],
+  [/(^|\.)zoom(gov)?\.(us|com)$/, /^\/(j|my|w|s|wc|meeting|webinar)\/./],
+  [/^zoom-lfx\.platform\.linuxfoundation\.org$/, /^\/meetings?\/./],
   [/^meet\.google\.com$/, /^\/./],
-  [/^teams\.(microsoft|live)\.com$/, /^\/(l\/meetup-join|meet)\/./],
+  [
+    /^(gov\.)?teams\.(microsoft|live)\.(com|us)$/,
+    /^\/(l\/meetup-join|meet)\/./,
+  ],
   [/(^|\.)youtube\.com$/, /^\/(live\/.|@[^/]+\/live|channel\/[^/]+\/live)/],
   [/^backstage\.io$/, /^\/live\/?$/],
   [/(^|\.)webex\.com$/, /\/(meet|j\.php|join)/],
-  [/^meet\.jit\.si$/, /^\/./],
-  [/^whereby\.com$/, /^\/./],
+  [/^meet\.jit\.si$|^jitsi\.|^8x8\.vc$/, /^\/./],
+  [/(^|\.)whereby\.com$/, /^\/./],
   [/^streamyard\.com$/, /^\/./],
-  [/(^|\.)bigbluebutton\./, /./],
+  [/(^|\.)bigbluebutton\.|^bbb\./, /^\/(b|rooms?|playback|invite)?\/?./],
+  [/^meeting\.tencent\.com$|^voovmeeting\.com$/, /^\/(dm|p|dw|s|l)\/./],
+  [/^vc\.(feishu\.cn|larksuite\.com)$/, /^\/j\/./],
+  [/^(meet\.goto\.com|(global|app)\.gotomeeting\.com)$/, /^\/./],
+  [/^(app\.)?chime\.aws$/, /^\/(meetings\/)?./],
+  [/^bluejeans\.com$/, /^\/\d/],
+  [/^riverside\.fm$/, /^\/studio\/./],
+  [/^(app\.)?gather\.town$/, /^\/(app|invite)\b/],
 ];
+
+/** What stands right before the address of a room. */
+const JOIN_LABEL =
+  /(?:zoom|join|meet|location|where|room|call|meeting|video|link|ort|raum|lieu|ubicación|lugar|local|luogo|locatie|waar|miejsce|会议|會議|会場|회의)[^\p{L}\d]{0,8}$/iu;
+const JOIN_TEXT = /^\W*(?:join|(?:\w+\s+)?zoom|google meet|teams)\b/i;
+const JOIN_HEADING =
+  /\b(?:join|attend|connect|zoom)\b|参会|参加|teilnehmen|rejoindre|unirse|participar|partecipa|deelnemen|dołącz/iu;
+const LABEL_LENGTH = 40;
 
 /** Places that stand beside a join link without being one. */
 const NOT_JOIN =
-  /(^|\.)(discord\.com|discord\.gg|slack\.com|timeanddate\.com|dateful\.com|github\.com|githubusercontent\.com|calendar\.google\.com|support\.google\.com|support\.zoom\.us)$/;
+  /(^|\.)(discord\.com|discord\.gg|slack\.com|timeanddate\.com|dateful\.com|github\.com|githubusercontent\.com|calendar\.google\.com|docs\.google\.com|drive\.google\.com|goo\.gl|maps\.google\.com|maps\.app\.goo\.gl|openstreetmap\.org|hackmd\.io|meetup\.com|lu\.ma|eventbrite\.com|linkedin\.com|twitter\.com|x\.com|support\.google\.com|support\.zoom\.us)$/;
+
+/** The address that a redirect of Google's or Outlook's leads to, else the address itself. */
+export function withoutRedirect(address: string): string {
+  const url = parseUrl(address);
+  const isRedirect =
+    url &&
+    ((/^(www\.)?google\.[a-z.]{2,6}$/.test(url.hostname) &&
+      url.pathname === '/url') ||
+      /\.safelinks\.protection\.outlook\.com$/.test(url.hostname));
+  const target = isRedirect
+    ? url.searchParams.get('q') ?? url.searchParams.get('url')
+    : null;
+  return target && /^https?:/.test(target) && parseUrl(target)
+    ? target
+    : address;
+}
 
 /**
  * Whether an address is a meeting or a live stream to go to: known ones, and those on the series' own hosts.
  * `https://zoom.us/join` is only where one types a number.
  */
 export function isMeetingUrl(address: string, meetingHosts: string[]): boolean {
-  const url = parseUrl(address);
+  const url = parseUrl(withoutRedirect(address));
   return (
     url !== undefined &&
     (MEETING_PATHS.some(
@@ -49,9 +85,18 @@ function mayBeJoined(address: string): boolean {
     url !== undefined &&
     !NOT_JOIN.test(url.hostname) &&
     !/\.(png|jpe?g|gif|svg)$/i.test(url.pathname) &&
-    !/\/(playlist|signup|download|support)\b/.test(url.pathname) &&
+    !/\/(playlist|signup|download|support|maps)\b/.test(url.pathname) &&
     !/(^|\.)(youtube\.com|youtu\.be|zoom\.us)$/.test(url.hostname)
   );
+}
+
+/** Whether a label such as *Location* stands before an address, or its text says that one joins there. */
+function isIntroduced(text: string, { start, text: named }: TextLink): boolean {
+  if (named !== undefined) {
+    return JOIN_TEXT.test(named);
+  }
+  const before = text.slice(Math.max(0, start - LABEL_LENGTH), start);
+  return /[:：]/.test(before.slice(-6)) && JOIN_LABEL.test(before);
 }
 
 /** Every address of a body at which somebody could be let in, with the section it stands in. */
@@ -66,16 +111,15 @@ export function joinCandidates(
       heading = line.text;
     }
     const text = line.kind === 'row' ? line.cells.join(' ') : line.text;
-    const inJoinSection = /\b(join|attend|connect|zoom)\b/i.test(heading);
+    const inSection = JOIN_HEADING.test(heading);
     const named = series.tracks.named(text);
     const tracks = named.size ? named : series.tracks.named(heading);
     for (const link of readLinks(text)) {
-      const isMeeting = isMeetingUrl(link.url, series.meetingHosts);
-      if (
-        !link.image &&
-        (isMeeting || (inJoinSection && mayBeJoined(link.url)))
-      ) {
-        candidates.push({ url: link.url, tracks, inJoinSection, isMeeting });
+      const url = withoutRedirect(link.url);
+      const isMeeting = isMeetingUrl(url, series.meetingHosts);
+      const inJoinSection = inSection || isIntroduced(text, link);
+      if (!link.image && (isMeeting || (inJoinSection && mayBeJoined(url)))) {
+        candidates.push({ url, tracks, inJoinSection, isMeeting });
       }
     }
   }
