@@ -9,6 +9,7 @@ import { readAgendas } from './readings/agendas';
 import { readEvents } from './readings/events';
 import { AgendaLinks, readSections } from './readings/sections';
 import { readVideoSessions, videoUrl, VideoReading } from './readings/videos';
+import { cancelledByComment } from './cancelledByComment';
 import { readClaims, SeriesClaims } from './readClaims';
 import { continueEventClaims } from './continueEvents';
 import { readingsOf, SessionGroups } from './group';
@@ -188,7 +189,14 @@ export function join(
   const decisions = grouped.drafts.map(
     draft => new SessionDecision(series, draft, matched.overrides.get(draft)),
   );
-  const decided = sortSessions(decisions.map(each => each.decide()));
+  const commentsOf = groupBy(claims.comments, ({ agendaKey }) => agendaKey);
+  const decided = sortSessions(
+    cancelledByComment(
+      decisions.map(each => each.decide()),
+      commentsOf,
+      grouped.hosts,
+    ),
+  );
   const keys = uniqueKeys(decided);
   const ids = identify(series.id, known, decided, keys);
   const sessions = decided.filter(session => ids.has(session));
@@ -201,12 +209,7 @@ export function join(
     claims,
     videos,
   );
-  const topics = new TopicReader(
-    sessions,
-    groupBy(claims.comments, ({ agendaKey }) => agendaKey),
-    grouped.hosts,
-    tracks,
-  );
+  const topics = new TopicReader(sessions, commentsOf, grouped.hosts, tracks);
   const problems: Problem[] = [
     ...unreadable,
     ...grouped.problems,

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import {
   Topic,
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
-import { CommentClaim } from '@backstage-community/plugin-community-sessions-node';
+import {
+  AgendaClaim,
+  CommentClaim,
+} from '@backstage-community/plugin-community-sessions-node';
+import { markdownLines } from '../words/markdown/markdownLines';
+import { AgendaItem, readAgendaItems } from '../words/topics/agendaItems';
 import { isTopic, topicTrack } from '../words/topics/topics';
 import { Tracks } from '../words/topics/tracks';
 import { DecidedSession } from './decide';
@@ -35,11 +41,44 @@ function sessionsByAgenda(sessions: DecidedSession[]) {
   return byAgenda;
 }
 
-/** The proposals on each agenda. */
+/** An item that so many agendas have is their template's. */
+const TEMPLATE_AGENDAS = 3;
+
+/** The items that each agenda lists itself, without those of a template that agendas share. */
+function ownItems(sessions: DecidedSession[]): Map<string, AgendaItem[]> {
+  const claims = new Map(
+    sessions.flatMap(({ draft }) =>
+      draft.agendas.map(({ claim }) => [claim.key, claim] as const),
+    ),
+  );
+  const items = new Map(
+    [...claims].map(([key, { bodyMarkdown }]) => [
+      key,
+      readAgendaItems(markdownLines(bodyMarkdown)),
+    ]),
+  );
+  const uses = new Map<string, number>();
+  for (const list of items.values()) {
+    for (const text of new Set(list.map(each => each.bodyMarkdown))) {
+      uses.set(text, (uses.get(text) ?? 0) + 1);
+    }
+  }
+  return new Map(
+    [...items].map(([key, list]) => [
+      key,
+      list.filter(
+        ({ bodyMarkdown }) => (uses.get(bodyMarkdown) ?? 0) < TEMPLATE_AGENDAS,
+      ),
+    ]),
+  );
+}
+
+/** The proposals on each agenda, in its own list and in comments. */
 export class TopicReader {
   readonly #topics = new Map<string, Topic[]>();
 
   readonly #sessions: Map<string, AgendaSessions>;
+  readonly #items: Map<string, AgendaItem[]>;
 
   constructor(
     sessions: DecidedSession[],
@@ -48,6 +87,7 @@ export class TopicReader {
     private readonly tracks: Tracks,
   ) {
     this.#sessions = sessionsByAgenda(sessions);
+    this.#items = ownItems(sessions);
   }
 
   /**
@@ -58,7 +98,7 @@ export class TopicReader {
     const { draft, track } = session;
     const topics = draft.agendas.flatMap(({ claim }) => {
       const tracks = this.#sessions.get(claim.key)?.tracks;
-      return this.#read(claim.key).filter(
+      return this.#read(claim).filter(
         topic =>
           !topic.track || topic.track === track || !tracks?.has(topic.track),
       );
@@ -68,13 +108,14 @@ export class TopicReader {
     );
   }
 
-  #read(agenda: string): Topic[] {
+  #read(claim: AgendaClaim): Topic[] {
+    const agenda = claim.key;
     const known = this.#topics.get(agenda);
     if (known) {
       return known;
     }
     const earlierAuthors = new Set<string>();
-    const topics: Topic[] = [];
+    const topics: Topic[] = this.#listed(claim);
     for (const comment of this.commentsOf.get(agenda) ?? []) {
       const context = {
         hosts: this.hosts,
@@ -99,5 +140,22 @@ export class TopicReader {
     }
     this.#topics.set(agenda, topics);
     return topics;
+  }
+
+  /** The items of the agenda's own list; who presents one stands for its author. */
+  #listed(claim: AgendaClaim): Topic[] {
+    const { key, url, author, createdAt } = claim;
+    return (this.#items.get(key) ?? []).map(({ bodyMarkdown, presenter }) => ({
+      id: `item-${createHash('sha1')
+        .update(`${key}\n${bodyMarkdown}`)
+        .digest('hex')
+        .slice(0, 16)}`,
+      url,
+      author: presenter ?? author,
+      bodyMarkdown,
+      votes: 0,
+      createdAt,
+      track: topicTrack(bodyMarkdown, this.tracks),
+    }));
   }
 }

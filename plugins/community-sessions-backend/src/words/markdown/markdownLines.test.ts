@@ -8,7 +8,7 @@ describe('markdownLines', () => {
       ),
     ).toEqual([
       { kind: 'heading', level: 1, text: 'One' },
-      { kind: 'text', text: 'Text' },
+      { kind: 'text', text: 'Text', indent: 0 },
       { kind: 'heading', level: 2, text: 'Two' },
       { kind: 'heading', level: 3, text: '<h3>Three</h3>' },
       { kind: 'row', table: 1, cells: ['a', 'b'], headers: ['a', 'b'] },
@@ -18,7 +18,7 @@ describe('markdownLines', () => {
         cells: ['1', '|', '3'],
         headers: ['a', 'b', null],
       },
-      { kind: 'text', text: 'After' },
+      { kind: 'text', text: 'After', indent: 0 },
     ]);
   });
 
@@ -29,6 +29,8 @@ describe('markdownLines', () => {
     ['quotes', '> yes'],
     ['windows', 'yes\r\n\r\n'],
   ])('reads %s', (_, markdown) => {
-    expect(markdownLines(markdown)).toEqual([{ kind: 'text', text: 'yes' }]);
+    expect(markdownLines(markdown)).toEqual([
+      { kind: 'text', text: 'yes', indent: 0 },
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 /** A piece of a Markdown text, its markup still inside. */
 export type MarkdownLine =
   | { kind: 'heading'; level: number; text: string }
-  | { kind: 'text'; text: string }
+  | {
+      kind: 'text';
+      text: string;
+      /** White space before it: an item of a list below another one has more. */
+      indent: number;
+    }
   | {
       kind: 'row';
       table: number;
@@ -80,6 +85,10 @@ function headingOf(
     : undefined;
 }
 
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
 /**
  * Cuts Markdown into headings, table rows and other lines; code blocks and HTML comments are left out.
  *
@@ -87,9 +96,10 @@ function headingOf(
  * and anyone may write an issue.
  */
 export function markdownLines(markdown: string): MarkdownLine[] {
-  const lines = withoutComments(markdown.slice(0, LONGEST_BODY))
-    .split(/\r\n|\r|\n/)
-    .map(line => line.trim().replace(/^(?:>\s?)+/, ''));
+  const raw = withoutComments(markdown.slice(0, LONGEST_BODY)).split(
+    /\r\n|\r|\n/,
+  );
+  const lines = raw.map(line => line.trim().replace(/^(?:>\s?)+/, ''));
   const read: MarkdownLine[] = [];
   let fence: string | undefined;
   let headers: string[] | undefined;
@@ -131,7 +141,7 @@ export function markdownLines(markdown: string): MarkdownLine[] {
       read.push({ kind: 'heading', level: heading.level, text: heading.text });
       at += heading.lines - 1;
     } else {
-      read.push({ kind: 'text', text: line });
+      read.push({ kind: 'text', text: line, indent: indentOf(raw[at]) });
     }
   }
   return read;

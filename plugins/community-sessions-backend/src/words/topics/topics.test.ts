@@ -1,7 +1,7 @@
 import { tracks as known } from '../__testUtils__/tracks';
 import { githubClaims } from '../../sources/github/claims';
 import { commentRecord } from '../../join/__fixtures__/records';
-import { isTopic, topicTrack } from './topics';
+import { cancelsSession, isTopic, topicTrack } from './topics';
 
 const CONTEXT = {
   hosts: new Set(['host']),
@@ -128,5 +128,45 @@ describe('topicTrack', () => {
     ['[Demo] adopters', null],
   ])('%s', (body, expected) => {
     expect(topicTrack(body, known)).toBe(expected);
+  });
+});
+
+describe('a host after the session', () => {
+  it.each(['Completed', 'Resolved', '本次视频链接：https://videos.test/1'])(
+    'does not propose: %s',
+    body => {
+      expect(
+        isTopic(comment(body, { ...BY_HOST, created_at: AFTER }), CONTEXT),
+      ).toBe(false);
+    },
+  );
+});
+
+describe('cancelsSession', () => {
+  it.each([
+    ["Today's Community Meeting has been cancelled because of illness.", true],
+    ['Meeting is cancelled, since nothing is on the agenda.', true],
+    ['Cancelled this week, see you next time', true],
+    ['No meeting this week', true],
+    ['Das Treffen fällt heute aus', true],
+    ['La réunion est annulée', true],
+    ['今日の定例会は中止です', true],
+    ['The meeting is not cancelled', false],
+    ['Is the meeting cancelled?', false],
+    ['If nobody proposes a topic the meeting will be cancelled', false],
+    ['I would like to show how we cancel jobs', false],
+  ])('%s: %s', (body, expected) => {
+    const byHost = comment(body, { ...BY_HOST, created_at: BEFORE });
+    expect(cancelsSession(byHost, CONTEXT)).toBe(expected);
+  });
+
+  it('needs a host, before the session is over', () => {
+    const body = 'Meeting is cancelled.';
+    expect(cancelsSession(comment(body, { created_at: BEFORE }), CONTEXT)).toBe(
+      false,
+    );
+    expect(
+      cancelsSession(comment(body, { ...BY_HOST, created_at: AFTER }), CONTEXT),
+    ).toBe(false);
   });
 });

@@ -21,6 +21,7 @@ type Comment = Pick<
   'bodyMarkdown' | 'createdAt' | 'author' | 'byBot' | 'byTeam' | 'isHidden'
 >;
 
+const HOUR_MS = 60 * 60 * 1000;
 const LONGEST_READ = 5000;
 const LONGEST_CHATTER = 300;
 /** Comments of nothing but such words say thanks or yes. */
@@ -38,12 +39,19 @@ const PROPOSAL =
   /\b(demo|present|presentation|talk|show|share|topic|propos\w*|discuss\w*|question|slot|suggest\w*|would (like|love)|could we|can we|how (do|to|can)|q&a|rfc|idea)\b|\?/i;
 const STALE =
   /\b(automatically marked as stale|has been automatically closed|no recent activity)\b/i;
+/** A host's comment of so few words after the meeting is a remark: "Completed". */
+const FEW_WORDS = 3;
+const WRAP_UP_ELSEWHERE =
+  /(?<!\p{L})(?:next|aufzeichnung|protokoll|mitschnitt|enregistrement|compte[- ]rendu|grabación|acta|gravação|ata|registrazione|verbale|opname|notulen|nagranie|notatki)(?!\p{L})|视频|視頻|录像|回放|文档链接|纪要|録画|議事録|녹화|회의록/iu;
 const WRAP_UP =
   /\b(recordings?|recorded|notes|minutes|thanks?|thank you|next (session|meetup|meeting|one|month)|see you|closing|closed|slides)\b/i;
 const HOUSEKEEPING =
   /^(thanks?\b|thank you|reminder\b|we are live|we're live|starting (now|soon)|(this|the|today's|our) (session|meetup|meeting|event) (is|was|has been|will be) (cancell?ed|postponed|moved|rescheduled|over|starting)|closing this)/i;
 
-function isHost(comment: Comment, context: TopicContext): boolean {
+function isHost(
+  comment: Comment,
+  context: Pick<TopicContext, 'hosts'>,
+): boolean {
   return context.hosts.has(comment.author.login ?? '') || comment.byTeam;
 }
 
@@ -65,9 +73,56 @@ function isHousekeeping(
 ): boolean {
   const postedAt = parseInstant(comment.createdAt) ?? 0;
   const hasVideo = readVideoIds(comment.bodyMarkdown).length > 0;
+  const isRemark = text.split(/\s+/).length <= FEW_WORDS;
   return (
-    (postedAt > context.lastSessionAt && (WRAP_UP.test(text) || hasVideo)) ||
-    HOUSEKEEPING.test(text)
+    (postedAt > context.lastSessionAt &&
+      (WRAP_UP.test(text) ||
+        WRAP_UP_ELSEWHERE.test(text) ||
+        hasVideo ||
+        isRemark)) ||
+    HOUSEKEEPING.test(text) ||
+    saysCancelled(text)
+  );
+}
+
+const LONGEST_NOTICE = 400;
+/** "Today's meeting has been cancelled", "No meeting this week", "Das Treffen fällt aus". */
+const CANCELLED = [
+  /\b(?:session|meeting|meetup|call|event|sync)\b[^.!?\n]{0,40}\b(?:is|was|has been|will be|are|got)\s(?:now\s)?(?:cancell?ed|called off)\b/i,
+  /^\W*(?:(?:the|today's|this|this week's|our|next)\s(?:\w+\s){0,3})?(?:session|meeting|meetup|call|event|sync)?\s?cancell?ed\b/i,
+  /\b(?:no|cancell?ing(?: the| this| today's)?)\s(?:\w+\s){0,2}(?:session|meeting|meetup|call|sync)\b(?:\s(?:today|tomorrow|this (?:week|month)|on \w+))?/i,
+  /(?<!\p{L})(?:treffen|sitzung|termin|meeting|meetup)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:abgesagt|entfällt|fällt (?:heute |leider )*aus)(?!\p{L})/iu,
+  /(?<!\p{L})(?:réunion|reunión|reunião|riunione|vergadering|spotkanie|sesión|sessão|sessione|séance)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:annulée?|cancelad[oa]|suspendida|annullat[oa]|geannuleerd|afgelast|odwołan[eya])(?!\p{L})/iu,
+  /(?:会议|會議|会|例会|定例)[^。\n]{0,12}(?:取消|中止)|(?:회의|모임)[^.\n]{0,12}취소/u,
+];
+const NOT_CANCELLED =
+  /\b(?:not|n't|isn't|wasn't|never|unless|if|might|may|could|should)\b[^.!?\n]{0,100}\b(?:cancel\w*|called off)|\?/i;
+
+/** Whether a short notice says that the meeting does not take place. */
+export function saysCancelled(text: string): boolean {
+  const notice = text.slice(0, LONGEST_NOTICE);
+  return (
+    text.length <= LONGEST_NOTICE &&
+    CANCELLED.some(pattern => pattern.test(notice)) &&
+    !NOT_CANCELLED.test(notice)
+  );
+}
+
+/**
+ * Whether a comment of a host cancels the session of its agenda: posted before the session would have been over, and saying so in a
+ * short notice. `lastSessionAt` is the start of the session, milliseconds.
+ */
+export function cancelsSession(
+  comment: Comment,
+  context: Pick<TopicContext, 'hosts' | 'lastSessionAt'>,
+): boolean {
+  const postedAt = parseInstant(comment.createdAt) ?? Infinity;
+  return (
+    !comment.isHidden &&
+    !comment.byBot &&
+    isHost(comment, context) &&
+    postedAt <= context.lastSessionAt + HOUR_MS &&
+    saysCancelled(plainText(withoutQuotes(comment.bodyMarkdown)).trim())
   );
 }
 
