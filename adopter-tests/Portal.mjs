@@ -185,6 +185,30 @@ export const HomePage = () => (
     );
   }
 
+  /** Writes a source of sessions as somebody starts it who follows the README of `community-sessions-node`. */
+  writeSource(file) {
+    const full = path.join(this.folder, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(
+      full,
+      `import { SessionSource } from '@backstage-community/plugin-community-sessions-node';
+
+export const wikiSource: SessionSource = {
+  id: 'wiki',
+  title: 'Wiki',
+  forSeries: ({ config }) =>
+    config && {
+      id: 'wiki',
+      scope: config.getString('url'),
+      claimTypes: ['section'],
+      read: ({ save }) => save({ records: [], state: {} }),
+      claims: () => [],
+    },
+};
+`,
+    );
+  }
+
   /**
    * Builds for production, and puts the bundle where a container image would have it; its packages are those of the
    * portal.

@@ -11,6 +11,7 @@ const EDITS = {
 
 const BACKEND = 'packages/backend/src/index.ts';
 const CONFIG = 'app-config.yaml';
+const MODULE = 'plugins/community-sessions-backend-module-wiki/src';
 
 /** Makes the package manager take our packages on the day of their release, and SQLite run on every Node. */
 export function prepare(portal, documentation) {
@@ -60,9 +61,21 @@ export function pasteCode(portal, documentation) {
     'examples/entities.yaml',
     'examples/org.yaml',
   ]);
-  for (const page of ['search', 'ai-tools', 'notifications', 'webhooks']) {
-    pasteAll(portal, documentation, `docs/integrations/${page}.md`, [BACKEND]);
+  for (const page of [
+    'docs/integrations/search.md',
+    'docs/integrations/ai-tools.md',
+    'docs/integrations/notifications.md',
+    'docs/integrations/webhooks.md',
+    'docs/sources/gitlab.md',
+  ]) {
+    pasteAll(portal, documentation, page, [BACKEND]);
   }
+  // A source of one's own is only compiled: what it reads is not the documentation's to say.
+  portal.writeSource(`${MODULE}/wikiSource.ts`);
+  pasteAll(portal, documentation, 'plugins/community-sessions-node/README.md', [
+    `${MODULE}/module.ts`,
+    `${MODULE}/wikiSource.test.ts`,
+  ]);
   pasteAll(portal, documentation, 'docs/integrations/administration.md', [
     'packages/backend/src/PortalPolicy.ts',
   ]);
@@ -136,9 +149,15 @@ export async function checkConfiguration(portal, documentation) {
     writeFileSync(path.join(portal.folder, file), block.text);
     return `--config ${file}`;
   });
+  // Of lists, such as that of series, only the last one counts.
+  const alone = overlays.filter(
+    (_, index) => parse(blocks[index].text).communitySessions?.series,
+  );
   const command = 'yarn backstage-cli config:check --strict --lax';
   await portal.run(command);
-  await portal.run(`${command} --config ${CONFIG} ${overlays.join(' ')}`);
+  for (const each of [overlays.join(' '), ...alone]) {
+    await portal.run(`${command} --config ${CONFIG} ${each}`);
+  }
   return `as pasted, and with ${blocks.length} more blocks`;
 }
 

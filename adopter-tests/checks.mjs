@@ -3,10 +3,12 @@ const failures = [];
 
 /** Runs one named check; a check that throws is reported and does not stop the next one. */
 export async function check(name, run) {
+  const start = Date.now();
   try {
     const detail = await run();
     passed += 1;
-    console.log(`  ✓ ${name}${detail ? `: ${detail}` : ''}`);
+    const seconds = Math.round((Date.now() - start) / 1000);
+    console.log(`  ✓ ${name}${detail ? `: ${detail}` : ''} (${seconds}s)`);
     return true;
   } catch (error) {
     failures.push(name);

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** How long a server may take to end, before it is ended as a container runtime does. */
+const PATIENCE_MS = 10_000;
+
 const running = new Set();
 
 /** Runs a command to its end and returns its output; throws with the last lines of it when it fails. */
@@ -55,6 +58,11 @@ export async function startServer(command, { cwd, env = {}, url, log }) {
     async stop() {
       if (!ended) {
         process.kill(-child.pid, 'SIGTERM');
+        // A backend with the events plugin waits for its own polls, as long as there are any.
+        await Promise.race([exit, sleep(PATIENCE_MS, null, { ref: false })]);
+      }
+      if (!ended) {
+        process.kill(-child.pid, 'SIGKILL');
       }
       await exit;
     },

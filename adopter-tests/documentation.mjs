@@ -14,8 +14,11 @@ const PAGES = [
   'docs/integrations/people.md',
   'docs/integrations/search.md',
   'docs/integrations/webhooks.md',
+  'docs/sources/gitlab.md',
   'plugins/community-sessions/README.md',
   'plugins/community-sessions-backend/README.md',
+  'plugins/community-sessions-backend-module-gitlab/README.md',
+  'plugins/community-sessions-node/README.md',
   'plugins/search-backend-module-community-sessions/README.md',
 ];
 

@@ -47,7 +47,9 @@ export async function drive(portal, start, environment) {
     .output()
     .split('\n')
     .filter(line => /community-sessions/.test(line))
-    .filter(line => /\b(warn|error)\b/i.test(line));
+    .filter(line => /"level":"(warn|error)"/.test(line))
+    // Said to every plugin, since the portal runs here.
+    .filter(line => !/backend\.baseUrl is set to a localhost URL/.test(line));
   assert(complaints.length === 0, complaints.join('\n'));
 }
 

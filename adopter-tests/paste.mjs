@@ -70,7 +70,7 @@ function split(text) {
   const pieces = imports
     .reduce((rest, each) => rest.replace(each, ''), text)
     .replace(/^\/\/.*$/gm, '')
-    .split(/\n\s*\n/)
+    .split(/\n\s*\n|\n(?=backend\.add\()/)
     .map(piece => piece.trim().replace(/(\/>|<\/\w+>);$/, '$1'))
     .filter(Boolean);
   return { imports, pieces };
