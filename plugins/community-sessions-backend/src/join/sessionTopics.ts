@@ -7,8 +7,8 @@ import {
   AgendaClaim,
   CommentClaim,
 } from '@backstage-community/plugin-community-sessions-node';
-import { markdownLines } from '../words/markdown/markdownLines';
-import { AgendaItem, readAgendaItems } from '../words/topics/agendaItems';
+import { AgendaItem } from '../words/topics/agendaItems';
+import { AgendaSession } from './readings/types';
 import { isTopic, topicTrack } from '../words/topics/topics';
 import { Tracks } from '../words/topics/tracks';
 import { DecidedSession } from './decide';
@@ -41,44 +41,11 @@ function sessionsByAgenda(sessions: DecidedSession[]) {
   return byAgenda;
 }
 
-/** An item that so many agendas have is their template's. */
-const TEMPLATE_AGENDAS = 3;
-
-/** The items that each agenda lists itself, without those of a template that agendas share. */
-function ownItems(sessions: DecidedSession[]): Map<string, AgendaItem[]> {
-  const claims = new Map(
-    sessions.flatMap(({ draft }) =>
-      draft.agendas.map(({ claim }) => [claim.key, claim] as const),
-    ),
-  );
-  const items = new Map(
-    [...claims].map(([key, { bodyMarkdown }]) => [
-      key,
-      readAgendaItems(markdownLines(bodyMarkdown)),
-    ]),
-  );
-  const uses = new Map<string, number>();
-  for (const list of items.values()) {
-    for (const text of new Set(list.map(each => each.bodyMarkdown))) {
-      uses.set(text, (uses.get(text) ?? 0) + 1);
-    }
-  }
-  return new Map(
-    [...items].map(([key, list]) => [
-      key,
-      list.filter(
-        ({ bodyMarkdown }) => (uses.get(bodyMarkdown) ?? 0) < TEMPLATE_AGENDAS,
-      ),
-    ]),
-  );
-}
-
 /** The proposals on each agenda, in its own list and in comments. */
 export class TopicReader {
   readonly #topics = new Map<string, Topic[]>();
 
   readonly #sessions: Map<string, AgendaSessions>;
-  readonly #items: Map<string, AgendaItem[]>;
 
   constructor(
     sessions: DecidedSession[],
@@ -87,7 +54,6 @@ export class TopicReader {
     private readonly tracks: Tracks,
   ) {
     this.#sessions = sessionsByAgenda(sessions);
-    this.#items = ownItems(sessions);
   }
 
   /**
@@ -96,9 +62,10 @@ export class TopicReader {
    */
   topicsOf(session: DecidedSession): Topic[] {
     const { draft, track } = session;
-    const topics = draft.agendas.flatMap(({ claim }) => {
+    const topics = draft.agendas.flatMap(agenda => {
+      const { claim } = agenda;
       const tracks = this.#sessions.get(claim.key)?.tracks;
-      return this.#read(claim).filter(
+      return this.#read(agenda).filter(
         topic =>
           !topic.track || topic.track === track || !tracks?.has(topic.track),
       );
@@ -108,14 +75,14 @@ export class TopicReader {
     );
   }
 
-  #read(claim: AgendaClaim): Topic[] {
+  #read({ claim, items }: AgendaSession): Topic[] {
     const agenda = claim.key;
     const known = this.#topics.get(agenda);
     if (known) {
       return known;
     }
     const earlierAuthors = new Set<string>();
-    const topics: Topic[] = this.#listed(claim);
+    const topics: Topic[] = this.#listed(claim, items);
     for (const comment of this.commentsOf.get(agenda) ?? []) {
       const context = {
         hosts: this.hosts,
@@ -143,9 +110,11 @@ export class TopicReader {
   }
 
   /** The items of the agenda's own list; who presents one stands for its author. */
-  #listed(claim: AgendaClaim): Topic[] {
-    const { key, url, author, createdAt } = claim;
-    return (this.#items.get(key) ?? []).map(({ bodyMarkdown, presenter }) => ({
+  #listed(
+    { key, url, author, createdAt }: AgendaClaim,
+    items: AgendaItem[],
+  ): Topic[] {
+    return items.map(({ bodyMarkdown, presenter }) => ({
       id: `item-${createHash('sha1')
         .update(`${key}\n${bodyMarkdown}`)
         .digest('hex')

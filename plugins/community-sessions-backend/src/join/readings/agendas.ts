@@ -19,6 +19,7 @@ import {
 } from '../../words/markdown/markdownLines';
 import { DayOrder, orderOf, settleDate } from '../../words/dates/likelyDays';
 import { parseDates } from '../../words/dates/parseDates';
+import { readAgendaItems } from '../../words/topics/agendaItems';
 import { parseTitle } from '../../words/dates/parseTitle';
 import { Tracks } from '../../words/topics/tracks';
 import { AgendaDays } from '../../words/dates/agendaDays';
@@ -27,6 +28,8 @@ import { AgendaSession } from './types';
 /** Links of so few agendas that what they share can't be told from what is special. */
 const FEW_AGENDAS = 3;
 const MOST_LINKS = 10;
+/** An item that so many agendas list is their template's. */
+const TEMPLATE_AGENDAS = 3;
 
 function titledLinks(lines: MarkdownLine[], meetingHosts: string[]): Link[] {
   return lines
@@ -49,6 +52,15 @@ function titledLinks(lines: MarkdownLine[], meetingHosts: string[]): Link[] {
       url,
     }))
     .filter(({ title }) => title !== '');
+}
+
+/** How many agendas have each of these texts. */
+function countUses(texts: string[][]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const text of texts.flatMap(each => [...new Set(each)])) {
+    uses.set(text, (uses.get(text) ?? 0) + 1);
+  }
+  return uses;
 }
 
 /** What only this agenda links to; what its siblings link to as well is their template. */
@@ -85,17 +97,22 @@ export function readAgendas(
   const tracks = new Tracks(series.tracks);
   const agendas = claims.map(claim => {
     const lines = markdownLines(claim.bodyMarkdown);
-    return { claim, lines, links: titledLinks(lines, series.meetingHosts) };
+    return {
+      claim,
+      lines,
+      links: titledLinks(lines, series.meetingHosts),
+      items: readAgendaItems(lines),
+    };
   });
-  const uses = new Map<string, number>();
-  for (const { links } of agendas) {
-    for (const url of new Set(links.map(link => link.url))) {
-      uses.set(url, (uses.get(url) ?? 0) + 1);
-    }
-  }
+  const linkUses = countUses(
+    agendas.map(({ links }) => links.map(({ url }) => url)),
+  );
+  const itemUses = countUses(
+    agendas.map(({ items }) => items.map(each => each.bodyMarkdown)),
+  );
   const problems: Problem[] = [];
   const order = orderOfTitles(claims);
-  const sessions = agendas.flatMap(({ claim, lines, links }) => {
+  const sessions = agendas.flatMap(({ claim, lines, links, items }) => {
     const evidence = { writtenAt: claim.createdAt, order };
     const title = parseTitle(claim.title, tracks, evidence);
     const days = new AgendaDays(
@@ -129,7 +146,10 @@ export function readAgendas(
         title: title.title,
         cancelled: title.cancelled,
         joinUrl: chooseJoinUrl(candidates, track),
-        links: agendas.length < FEW_AGENDAS ? [] : ownLinks(links, uses),
+        links: agendas.length < FEW_AGENDAS ? [] : ownLinks(links, linkUses),
+        items: items.filter(
+          each => (itemUses.get(each.bodyMarkdown) ?? 0) < TEMPLATE_AGENDAS,
+        ),
       }),
     );
   });

@@ -4,6 +4,7 @@ import {
   Track,
 } from '@backstage-community/plugin-community-sessions-common';
 import { AgendaClaim } from '@backstage-community/plugin-community-sessions-node';
+import { AgendaItem } from '../../words/topics/agendaItems';
 import { SessionTime } from '../../words/times/sessionTime';
 import { Sourced } from '../readClaims';
 
@@ -29,6 +30,8 @@ export interface AgendaSession extends SessionReading {
   cancelled: boolean;
   joinUrl: string | null;
   links: Link[];
+  /** The topics that it lists itself. */
+  items: AgendaItem[];
 }
 
 /** What a calendar event says of its session. */

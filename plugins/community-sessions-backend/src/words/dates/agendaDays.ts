@@ -248,7 +248,14 @@ export class AgendaDays {
     const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
     const ahead = daysBetween(written, later);
     const isSlip = ahead >= -LATE_DAYS && ahead <= AHEAD_DAYS;
-    if (!isSlip || this.eventDays.has(date)) {
+    if (this.eventDays.has(date)) {
+      return date;
+    }
+    if (!isSlip) {
+      this.#problem(
+        'date-conflict',
+        `says ${date}, more than a month before it was written`,
+      );
       return date;
     }
     const meant = this.eventDays.has(later) ? later : undefined;

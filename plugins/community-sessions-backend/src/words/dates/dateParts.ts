@@ -169,10 +169,20 @@ export function readShortYear(
   const isAlone =
     follows === undefined ||
     follows.kind === 'mark' ||
-    (!touches(token, follows) && mayEndDay(tokens, index + 1));
+    (!touches(token, follows) &&
+      !RANGE_WORDS.has(follows.lower) &&
+      mayEndDay(tokens, index + 1));
+  // `5. März 18-20 Uhr` has no year, `21 Feb 24 - 16:00` has one.
+  const until = tokens[index + 2];
+  const isRange =
+    follows !== undefined &&
+    DASHES.has(follows.text) &&
+    until?.kind === 'number' &&
+    (touches(token, follows) || tokens[index + 3]?.text !== ':');
   return token?.kind === 'number' &&
     /^[12]\d$/.test(token.text) &&
     isAlone &&
+    !isRange &&
     !isTime(tokens, index)
     ? { year: 2000 + Number(token.text), next: index + 1 }
     : undefined;

@@ -101,6 +101,11 @@ describe('parseBody', () => {
       ['2026-1-21 all 16:00'],
     ],
     [
+      'another date below the one of the session',
+      '**Date:** Jan 21, 2026\nRelease date: Feb 3, 2026',
+      ['2026-1-21 all'],
+    ],
+    [
       'dates of something else',
       '**Release date:** 2026-01-21\n**Submission deadline:** 2026-01-14 17:00\nPlease add topics before Jan 20, 2026 16:00',
       [],
@@ -129,6 +134,24 @@ describe('parseBody', () => {
     expect(
       parseBody(markdownLines('- **Time**: 17:30 CET'), known).times,
     ).toMatchObject([{ hour: 17, minute: 30, zone: { offset: 60 } }]);
+  });
+
+  it.each([
+    ['Office hours are at 5pm UTC.', 0],
+    ['We meet at 5pm UTC.', 1],
+    ['8am Pacific, 4pm UTC', 1],
+    ['Add your topics by 5pm UTC', 0],
+  ])('takes the hour from %s: %i', (text, count) => {
+    expect(parseBody(markdownLines(text), known).mentionedTimes).toHaveLength(
+      count,
+    );
+  });
+
+  it('takes no zone from a sentence about something else', () => {
+    const lines = markdownLines(
+      'Last time in London we spoke.\n\n**When:** Jan 21, 2026, 16:00',
+    );
+    expect(parseBody(lines, known).days[0].times[0].zone).toBeUndefined();
   });
 
   it('reads a note on the zone of all times, and a duration', () => {

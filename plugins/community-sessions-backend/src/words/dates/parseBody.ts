@@ -56,7 +56,7 @@ const OTHER_DATES =
 const TIME_LABEL = new RegExp(`(?<!\\p{L})(?:${TIME_WORDS})(?!\\p{L})`, 'iu');
 /** `Time zone: UTC`, `All times are in CET`. */
 const ZONE_NOTE =
-  /(?:time ?zones?|zeitzone|fuseau horaire|zona horaria|fuso horário|时区|時区)\s*[:：=-]\s*|\btimes?(?: are| is)?(?: given| listed| shown)? in /iu;
+  /(?:time ?zones?|zeitzone|fuseau horaire|zona horaria|fuso horário|时区|時区)\s*[:：=-]\s*|^\P{L}*(?:all )?times(?: are)?(?: given| listed| shown)? in /iu;
 /** How many lines a "Date and Time" covers when the dates follow below it. */
 const LINES_BELOW_LABEL = 4;
 const LONGEST_LABEL_LINE = 80;
@@ -68,6 +68,16 @@ function isLabelled(text: string): boolean {
   }
   const inside = LABEL_INSIDE.exec(begin);
   return inside !== null && !OTHER_DATES.test(begin.slice(0, inside.index));
+}
+
+/** A sentence that tells when the meeting is, and not something else's hour. */
+const MEETING_WORDS =
+  /(?<!\p{L})(?:meet(?:ing|up)?s?|calls?|sessions?|join|start\w*|begin\w*|held|takes? place|treff\w*|sitzung|réunion|reunión|reunião|riunione|vergadering|spotkanie)(?!\p{L})|会议|会議|定例|회의/iu;
+
+/** Whether the words before the first number of a line name something else's date: `Release date: …`. */
+function isOthersDate(text: string): boolean {
+  const end = text.search(/\d/);
+  return OTHER_DATES.test(end < 0 ? text : text.slice(0, end));
 }
 
 /** A body that names more days is no announcement. */
@@ -137,7 +147,7 @@ class BodyReader {
       }
       const text = plainText(line.text);
       const isLabel = isLabelled(text);
-      const labelled = isLabel || linesLeft > 0;
+      const labelled = isLabel || (linesLeft > 0 && !isOthersDate(text));
       linesLeft = isLabel ? LINES_BELOW_LABEL : linesLeft - 1;
       if (line.kind === 'heading') {
         track = this.tracks.only(text);
@@ -186,7 +196,7 @@ class BodyReader {
     const zoned = isOther
       ? []
       : parseTimes(text, this.#context(false)).filter(({ zone }) => zone);
-    if (zoned.length) {
+    if (zoned.length > 1 || (zoned.length && MEETING_WORDS.test(text))) {
       this.#mentioned.push(zoned);
     }
   }

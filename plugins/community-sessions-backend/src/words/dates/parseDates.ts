@@ -286,6 +286,21 @@ function numericGroup(
   };
 }
 
+const HOUR_ENDS = new Set(['uhr', 'uur', 'h', 'am', 'pm', 'hours', 'hrs']);
+
+/** Whether `-20 Uhr` or `to 17 CET` follows a number: then it is an hour. */
+function isHourRange(tokens: Token[], at: number): boolean {
+  const [separator, until, unit] = tokens.slice(at, at + 3);
+  const isRange =
+    DASHES.has(separator?.text) || RANGE_WORDS.has(separator?.lower);
+  return (
+    isRange &&
+    until?.kind === 'number' &&
+    (HOUR_ENDS.has(unit?.lower) ||
+      /^(?:UTC|MEZ|MESZ|[A-Z]{1,4}T)$/.test(unit?.text ?? ''))
+  );
+}
+
 function groupAt(
   tokens: Token[],
   at: number,
@@ -303,10 +318,12 @@ function groupAt(
   const dayFirst = readDayFirst(tokens, at, month, floor);
   const monthFirst = readMonthFirst(tokens, at, month);
   const isFull = (each?: MonthRead) => each?.year && !each.shortYear;
-  // `21 Feb 24` is a day of 2024; `Session 21 Feb 24, 2024` is the 24th.
+  const isHour =
+    monthFirst !== undefined && isHourRange(tokens, monthFirst.days[0].next);
+  // `21 Feb 24` is a day of 2024; `Session 21 Feb 24, 2024` is the 24th; in `5. März 18-20 Uhr` the 18 is an hour.
   const read =
     [dayFirst, monthFirst].find(isFull) ??
-    (dayFirst?.shortYear ? dayFirst : undefined) ??
+    (dayFirst?.shortYear || isHour ? dayFirst : undefined) ??
     monthFirst ??
     dayFirst;
   if (!read) {

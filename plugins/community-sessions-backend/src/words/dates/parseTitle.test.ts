@@ -75,6 +75,8 @@ describe('parseTitle', () => {
     ['Abgesagt: Treffen am 18. Februar 2026', true],
     ['Reunión 18 de febrero de 2026 (cancelada)', true],
     ['【中止】2026年2月18日 定例会', true],
+    ['会议取消 2024年5月1日', true],
+    ['如何取消任务 2024年5月1日', false],
     ['Agenda (Feb 18, 2026)', false],
   ])('%s is cancelled: %s', (title, expected) => {
     expect(parseTitle(title, known).cancelled).toBe(expected);

@@ -29,7 +29,7 @@ export interface TitleReading {
 const LONGEST_TITLE = 500;
 /** That a session does not take place as announced, in the languages that are read. */
 const STATUS_WORDS =
-  'cancell?ed|cancelad[oa]|postponed|called off|abgesagt|verschoben|entfällt|fällt aus|annulée?|reportée?|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|afgelast|geannuleerd|uitgesteld|odwołan[eya]|przełożon[eya]|中止|延期|取消|취소|연기';
+  'cancell?ed|cancelad[oa]|postponed|called off|abgesagt|verschoben|entfällt|fällt aus|annulée?|reportée?|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|afgelast|geannuleerd|uitgesteld|odwołan[eya]|przełożon[eya]|(?:会议|會議|例会|定例会|会|已)?(?:中止|延期|取消)|(?:회의 ?)?(?:취소|연기)';
 const STATUS = new RegExp(`(?<!\\p{L})(${STATUS_WORDS})(?!\\p{L})`, 'iu');
 const NOT_CANCELLED = /\b(not|un)[\s-]*(cancell?ed|postponed)\b/i;
 const MOVED = /\b(postponed|moved|rescheduled|now on)(\s+(to|until|till))?\b/i;

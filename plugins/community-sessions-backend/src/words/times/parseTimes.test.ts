@@ -59,6 +59,14 @@ describe('parseTimes', () => {
     ['3pm-4:00pm', '15:00 to 16:00'],
     ['11-1pm', '11:00 to 13:00'],
     ['from 9am to 10:30am PST', '9:00 to 10:30 America/Los_Angeles UTC-480'],
+    ['between 16:00 and 17:00 CET', '16:00 to 17:00 Europe/Paris UTC+60'],
+    ['16:05 Sofia – demo', '16:05'],
+    ['16:00 Santiago Perez', '16:00'],
+    ['18:00 Christmas party', '18:00'],
+    ['9:00 Mountain bikes', '9:00'],
+    ['11am Eastern on Tuesday', '11:00 America/New_York'],
+    ['am 5. März 18-20 Uhr', '18:00 to 20:00'],
+    ['5 March 16 to 17 CET', '16:00 to 17:00 Europe/Paris UTC+60'],
     ['16:00 (90 min)', '16:00 90 min'],
     ['16:00 UTC for 1.5 hours', '16:00 90 min UTC+0'],
     ['8am Pacific', '8:00 America/Los_Angeles'],
@@ -134,6 +142,12 @@ describe('parseTimes', () => {
     '3시간',
     '24/7',
     'RFC 16 UTF',
+    'Backstage Meetup 2024 London',
+    'Summit 2021 Paris',
+    'Meetup 10 London',
+    'Guild Berlin 24',
+    '3 AST plugins',
+    '5 Pacific islands',
   ])('%s is no time', text => {
     expect(parseTimes(text)).toEqual([]);
   });

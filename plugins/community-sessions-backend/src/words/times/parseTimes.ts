@@ -89,6 +89,8 @@ const HOUR_WORDS = new Set([
   'ore',
   "o'clock",
 ]);
+/** Makes the two times behind it a range: `between 16:00 and 17:00`. */
+const BETWEEN = /(?:between|zwischen|entre|tra|fra|tussen|między)\s*$/iu;
 /** Words that make the number behind them a time. */
 const BEFORE_CLOCK = new Set(['kl', 'godz', 'godzina']);
 /** How far back the zone of a time may begin: `Eastern Standard Time: 9:00`. */
@@ -156,6 +158,14 @@ function readMinutes(tokens: Token[], at: number) {
   };
 }
 
+/** The zone behind a time. */
+interface ZoneBeside {
+  zone?: PrintedZone;
+  next: number;
+  /** Makes a time of a number alone: `16 CET`, but not `10 London` or `10 (London)`. */
+  isSure?: boolean;
+}
+
 class TimeReader {
   readonly #tokens: Token[];
   readonly #eastAsian: Map<number, EastAsianTime>;
@@ -193,6 +203,17 @@ class TimeReader {
       }
       const { from, until, zone, next, start, durationMinutes } = read;
       const end = this.#tokens[next - 1].end;
+      const last = times[times.length - 1];
+      const isAlternative =
+        last !== undefined && this.#isAlternative(last.end, start);
+      if (isAlternative && !last.until && this.#isBetween(last.start)) {
+        last.until = { hour: from.hour, minute: from.minute };
+        last.zone = last.zone ?? zone;
+        last.end = end;
+        at = next;
+        floor = end;
+        continue;
+      }
       times.push({
         start,
         end,
@@ -201,10 +222,7 @@ class TimeReader {
         until: until && { hour: until.hour, minute: until.minute },
         durationMinutes,
         zone,
-        ...(times.length > 0 &&
-          this.#isAlternative(times[times.length - 1].end, start) && {
-            isAlternative: true as const,
-          }),
+        ...(isAlternative && { isAlternative }),
       });
       at = next;
       floor = end;
@@ -218,7 +236,7 @@ class TimeReader {
       return undefined;
     }
     const from = { ...clock };
-    let { zone, next } = this.#zoneAfter(clock.next);
+    let { zone, next, isSure } = this.#zoneAfter(clock.next);
     let until: Clock | undefined;
     if (RANGE.has(this.#tokens[next]?.lower)) {
       until = this.#clockAt(next + 1);
@@ -233,11 +251,9 @@ class TimeReader {
         until = undefined;
       }
       if (until && ofRange) {
-        next = zone ? until.next : ofRange.next;
+        next = ofRange.zone ? ofRange.next : until.next;
+        isSure = zone ? isSure : ofRange.isSure;
         zone = zone ?? ofRange.zone;
-        if (zone && ofRange.zone) {
-          next = ofRange.next;
-        }
       }
     }
     if (until?.meridiem && !from.meridiem && from.hour < 12) {
@@ -246,7 +262,7 @@ class TimeReader {
     }
     let { start } = this.#tokens[at];
     const isColon = this.#tokens[next]?.text === ':';
-    if (!zone || isColon) {
+    if (!from.bare && (!zone || isColon)) {
       const before = this.#zoneBefore(start, floor);
       if (before) {
         start = before.start;
@@ -257,7 +273,7 @@ class TimeReader {
       }
     }
     const isSaid =
-      zone !== undefined ||
+      (zone !== undefined && (isSure || !from.bare)) ||
       clock.named ||
       until?.meridiem ||
       until?.named ||
@@ -272,6 +288,17 @@ class TimeReader {
       ? undefined
       : parseDurationAt(this.text, this.#tokens[next - 1].end);
     return { from, until, zone, next, start, durationMinutes: duration };
+  }
+
+  #isSureZone(at: number): boolean {
+    const read = readZoneName(this.text, at);
+    return read !== undefined && !read.isWord;
+  }
+
+  #isBetween(start: number): boolean {
+    return BETWEEN.test(
+      this.text.slice(Math.max(0, start - LONGEST_ZONE), start),
+    );
   }
 
   #isAnnounced(at: number): boolean {
@@ -322,8 +349,7 @@ class TimeReader {
     if (compact) {
       const told =
         follows?.kind === 'word' &&
-        (HOUR_WORDS.has(follows.lower) ||
-          readZoneName(this.text, follows.start) !== undefined);
+        (HOUR_WORDS.has(follows.lower) || this.#isSureZone(follows.start));
       const named = told && HOUR_WORDS.has(follows.lower);
       return told
         ? {
@@ -380,10 +406,10 @@ class TimeReader {
   }
 
   /** What stands behind a time: a zone, an offset, or a name that explains itself: `CET (UTC+1)`. */
-  #zoneAfter(at: number): { zone?: PrintedZone; next: number } {
+  #zoneAfter(at: number): ZoneBeside {
     const offset = this.#offsetAfter(at);
     if (offset) {
-      return offset;
+      return { ...offset, isSure: true };
     }
     let first = this.#tokens[at];
     let opened = at;
@@ -408,9 +434,11 @@ class TimeReader {
         this.text,
         this.#tokens[next + 1]?.start ?? this.text.length,
       );
-    return explained
-      ? { zone: read.zone, next: this.#indexFrom(next, explained.end) }
-      : { zone: read.zone, next };
+    return {
+      zone: read.zone,
+      next: explained ? this.#indexFrom(next, explained.end) : next,
+      isSure: !read.isWord,
+    };
   }
 
   /** `15:00Z`, `16:00+02:00`, `16:00 +0530`. */

@@ -115,6 +115,13 @@ describe('agreedTime of several zones', () => {
       expected: '2023-01-03T17:00Z',
     },
     {
+      name: 'when it starts, and not when it ends',
+      text: 'Starts at 16:00, ends at 17:00 CET',
+      day: '2026-01-21',
+      zone: 'Europe/Stockholm',
+      expected: '2026-01-21T15:00Z',
+    },
+    {
       name: 'a zone without summer time is not the own one, whatever its offset',
       text: '16:00 SAST',
       day: '2026-01-21',
@@ -130,6 +137,7 @@ describe('agreedTime of several zones', () => {
 
   it.each([
     ['8am Pacific / 3pm UTC', null],
+    ['Starts at 9:00, ends at 10:00 PT', null],
     ['8am Pacific / 16:30 CET', '2026-01-21T15:30Z'],
   ])('%s contradicts itself', (text, expected) => {
     const day = '2026-01-21';
@@ -144,6 +152,8 @@ describe('timesBySession', () => {
   it.each([
     ['8am PT // 3pm UTC OR 4pm PT // 11pm UTC', [2, 2]],
     ['3pm UTC and 11pm UTC', [1, 1]],
+    ['16:00 and 16:30 demos', [2]],
+    ['between 9:00 and 17:00 CET', [1]],
     ['7:00 PT / 10:00 ET / 16:00 CET', [3]],
     ['16:00 CET welcome, 16:10 CET news', [2]],
   ])('%s', (text, expected) => {

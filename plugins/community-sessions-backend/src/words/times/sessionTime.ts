@@ -30,6 +30,10 @@ const SLIP = 0.6;
 /** Another zone of the same abbreviation, or a time without any zone beside others that have one. */
 const UNLIKELY = 0.4;
 
+function nameOfZone(zone: PrintedZone | undefined): string {
+  return JSON.stringify(zone ?? null);
+}
+
 /** Whether two zones have the same clocks in both seasons. */
 function sameClocks(left: string, right: string, year: number): boolean {
   const [a, b] = [zoneOffsets(left, year), zoneOffsets(right, year)];
@@ -111,9 +115,17 @@ function toSessionTime(
     : { startsAt };
 }
 
-/** Times of one zone one after another are a schedule: the first one is when the session begins. */
-function withoutSchedule(times: PrintedTime[]): PrintedTime[] {
-  const nameOf = ({ zone }: PrintedTime) => JSON.stringify(zone ?? null);
+/**
+ * Times of one zone one after another are a schedule: the first one is when the session begins.
+ * A time without a zone is in the series' own.
+ */
+function withoutSchedule(
+  times: PrintedTime[],
+  zone: string,
+  year: number,
+): PrintedTime[] {
+  const nameOf = ({ zone: printed }: PrintedTime) =>
+    !printed || isOwn(printed, zone, year) ? 'own' : nameOfZone(printed);
   return times.filter(
     (time, index) =>
       times.findIndex(other => nameOf(other) === nameOf(time)) === index,
@@ -135,7 +147,8 @@ export function agreedTime(
   zone: string,
 ): AgreedTime {
   const days = { session: sessionDay, printed: printedDay };
-  const readings = withoutSchedule(times)
+  const year = dayParts(sessionDay).year;
+  const readings = withoutSchedule(times, zone, year)
     .map(time => ({ time, candidates: candidatesOf(time, days, zone) }))
     .filter(({ candidates }) => candidates.length > 0);
   const zoned = readings.filter(({ time }) => time.zone);
@@ -172,7 +185,14 @@ export function agreedTime(
     ({ candidate, total }) =>
       candidate.startsAt !== best.candidate.startsAt && total === best.total,
   );
-  const conflict = zoned.length > 1 && (best.voters < 2 || rival !== undefined);
+  // "Starts at 9:00, ends at 10:00 PT": the first may be in either zone.
+  const [first] = readings;
+  const isLoose =
+    zoned.length > 0 &&
+    !first.time.zone &&
+    first.candidates[0].startsAt !== best.candidate.startsAt;
+  const conflict =
+    isLoose || (zoned.length > 1 && (best.voters < 2 || rival !== undefined));
   if (!conflict) {
     const complete =
       ranked.find(
@@ -186,14 +206,16 @@ export function agreedTime(
     };
   }
   const own = zoned.find(
-    ({ time }) =>
-      time.zone && isOwn(time.zone, zone, dayParts(sessionDay).year),
+    ({ time }) => time.zone && isOwn(time.zone, zone, year),
   );
   return {
     time: own ? toSessionTime(own.candidates[0], own.time) : null,
     conflict: true,
   };
 }
+
+/** Two calls for two parts of the world are farther apart than this; what is nearer is one schedule. */
+const LEAST_MINUTES_APART = 180;
 
 /**
  * Cuts the times of a day into those of each session: in "8am PT / 3pm UTC or 4pm PT / 11pm UTC" there are two calls.
@@ -203,11 +225,10 @@ export function timesBySession(times: PrintedTime[]): PrintedTime[][] {
   const sessions: PrintedTime[][] = [];
   for (const time of times) {
     const current = sessions[sessions.length - 1];
-    const name = JSON.stringify(time.zone ?? null);
     const isRepeated = current?.some(
       other =>
-        JSON.stringify(other.zone ?? null) === name &&
-        (other.hour !== time.hour || other.minute !== time.minute),
+        nameOfZone(other.zone) === nameOfZone(time.zone) &&
+        minutesApart(other, time) >= LEAST_MINUTES_APART,
     );
     if (!current || (time.isAlternative && isRepeated)) {
       sessions.push([time]);
@@ -216,4 +237,10 @@ export function timesBySession(times: PrintedTime[]): PrintedTime[][] {
     }
   }
   return sessions;
+}
+
+function minutesApart(left: PrintedTime, right: PrintedTime): number {
+  return Math.abs(
+    left.hour * 60 + left.minute - right.hour * 60 - right.minute,
+  );
 }

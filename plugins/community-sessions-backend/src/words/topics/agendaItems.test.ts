@@ -29,6 +29,11 @@ describe('readAgendaItems', () => {
       ],
     },
     {
+      name: 'proposals that begin like places for them',
+      body: '## Agenda\n- Add a plugin for costs\n- Propose a standard for templates\n- Suggest more items here',
+      expected: ['Add a plugin for costs', 'Propose a standard for templates'],
+    },
+    {
       name: 'groups',
       body: '# Agenda\n## Announcements\n- Release 2.0 is out\n## Demos\n- Search in the portal',
       expected: ['Release 2.0 is out', 'Search in the portal'],

@@ -18,7 +18,7 @@ const PERSON_COLUMN =
   /^[^\p{L}]*(?:owners?|presenters?|speakers?|who|by|hosts?|leads?|facilitators?|champions?|proposed by|wer|referent\w*|orateur|ponente|responsable|apresentador|responsável|relatore|spreker|prelegent|担当|発表者|负责人|主讲人|발표자)[^\p{L}]*$/iu;
 /** What every meeting has, and places for what is to come. */
 const ROUTINE =
-  /^[^\p{L}]*(?:introductions?|intros?|welcome|roll ?call|attendance|attendees|participants|scribe|note ?taker|check[- ]?in|q ?& ?a|questions|open (?:discussion|floor|mic)|any other business|aob|wrap[- ]?up|closing|adjourn\w*|review (?:of )?(?:the )?(?:agenda|minutes|action items)|announcements|your topic\b.*|.*\b(?:add|place for|propose|suggest) (?:your|a|any|more) .*|tbd|tba|n\/a|none|\.{2,}|…|begrüßung|sonstiges|verschiedenes|bienvenue|divers|bienvenida|varios|boas[- ]vindas|benvenuto|varie|welkom|rondvraag|powitanie|wolne wnioski)[^\p{L}]*$/iu;
+  /^[^\p{L}]*(?:introductions?|intros?|welcome|roll ?call|attendance|attendees|participants|scribe|note ?taker|check[- ]?in|q ?& ?a|questions|open (?:discussion|floor|mic)|any other business|aob|wrap[- ]?up|closing|adjourn\w*|review (?:of )?(?:the )?(?:agenda|minutes|action items)|announcements|your topic\b.*|.*\b(?:add|place for|propose|suggest) (?:your|a|an|any|more)(?: \p{L}+)? (?:topics?|items?|talks?|demos?|questions?|agenda|name|here|below)\b.*|tbd|tba|n\/a|none|\.{2,}|…|begrüßung|sonstiges|verschiedenes|bienvenue|divers|bienvenida|varios|boas[- ]vindas|benvenuto|varie|welkom|rondvraag|powitanie|wolne wnioski)[^\p{L}]*$/iu;
 const LIST_ITEM = /^(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s*)?(.*)$/;
 const MENTION = /(?:^|[\s(,])@([A-Za-z\d](?:[A-Za-z\d-]{0,38}))/;
 /** `(Ann Example)`, `(Ben Sample, Cat Muster)`: capitalised names at the end, and no other remark. */

@@ -89,8 +89,10 @@ const LONGEST_NOTICE = 400;
 /** "Today's meeting has been cancelled", "No meeting this week", "Das Treffen fällt aus". */
 const CANCELLED = [
   /\b(?:session|meeting|meetup|call|event|sync)\b[^.!?\n]{0,40}\b(?:is|was|has been|will be|are|got)\s(?:now\s)?(?:cancell?ed|called off)\b/i,
-  /^\W*(?:(?:the|today's|this|this week's|our|next)\s(?:\w+\s){0,3})?(?:session|meeting|meetup|call|event|sync)?\s?cancell?ed\b/i,
-  /\b(?:no|cancell?ing(?: the| this| today's)?)\s(?:\w+\s){0,2}(?:session|meeting|meetup|call|sync)\b(?:\s(?:today|tomorrow|this (?:week|month)|on \w+))?/i,
+  /^\W*(?:(?:the|today's|this|this week's|our)\s(?:\w+\s){0,3}(?:session|meeting|meetup|call|event|sync)\s)?cancell?ed(?=\W*$|\s*[.,;:!)–—-]|\s(?:this|today|tonight|due|because|since|as)\b)/i,
+  /\b(?:there is |we have )?no\s(?:\w+\s){0,2}(?:session|meeting|meetup|call|sync)\s(?:today|tonight|tomorrow|this (?:week|month|time)|on \w+)\b/i,
+  /^\W*no\s(?:\w+\s){0,2}(?:session|meeting|meetup|call|sync)\W*$/i,
+  /\bcancell?ing\s(?:the|this|today's|this week's)\s(?:\w+\s){0,2}(?:session|meeting|meetup|call|sync)\b/i,
   /(?<!\p{L})(?:treffen|sitzung|termin|meeting|meetup)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:abgesagt|entfällt|fällt (?:heute |leider )*aus)(?!\p{L})/iu,
   /(?<!\p{L})(?:réunion|reunión|reunião|riunione|vergadering|spotkanie|sesión|sessão|sessione|séance)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:annulée?|cancelad[oa]|suspendida|annullat[oa]|geannuleerd|afgelast|odwołan[eya])(?!\p{L})/iu,
   /(?:会议|會議|会|例会|定例)[^。\n]{0,12}(?:取消|中止)|(?:회의|모임)[^.\n]{0,12}취소/u,
@@ -98,13 +100,18 @@ const CANCELLED = [
 const NOT_CANCELLED =
   /\b(?:not|n't|isn't|wasn't|never|unless|if|might|may|could|should)\b[^.!?\n]{0,100}\b(?:cancel\w*|called off)|\?/i;
 
-/** Whether a short notice says that the meeting does not take place. */
+const OTHER_SESSION =
+  /\b(?:last|previous|earlier|next|following|other|past|yesterday's)\s(?:\w+['’]?s?\s){0,3}(?:session|meeting|meetup|call|event|sync)s?\b/i;
+
+/** Whether a sentence of a short notice says that this meeting, and no other, does not take place. */
 export function saysCancelled(text: string): boolean {
-  const notice = text.slice(0, LONGEST_NOTICE);
-  return (
-    text.length <= LONGEST_NOTICE &&
-    CANCELLED.some(pattern => pattern.test(notice)) &&
-    !NOT_CANCELLED.test(notice)
+  const sentences =
+    text.length <= LONGEST_NOTICE ? text.match(/[^.!?;。\n]+[.!?;。]?/g) : [];
+  return (sentences ?? []).some(
+    sentence =>
+      CANCELLED.some(pattern => pattern.test(sentence.trim())) &&
+      !NOT_CANCELLED.test(sentence) &&
+      !OTHER_SESSION.test(sentence),
   );
 }
 

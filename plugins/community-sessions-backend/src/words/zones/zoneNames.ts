@@ -18,6 +18,8 @@ export interface PrintedZone {
 export interface ZoneRead {
   zone: PrintedZone;
   end: number;
+  /** Also a word or a name (`10 London`, `3 AST`): tells a zone only beside a time that is one without it. */
+  isWord?: true;
 }
 
 /** Abbreviations in capitals, with the offset of their season (`null`: both) and the zones that use them, the likeliest first. */
@@ -81,6 +83,22 @@ const ABBREVIATIONS: Record<
   AKDT: [-480, 'America/Anchorage'],
   HST: [-600, 'Pacific/Honolulu'],
 };
+
+/** Abbreviations that stand for other things as well. */
+const ALSO_WORDS = new Set([
+  'AST',
+  'ART',
+  'COT',
+  'CT',
+  'EAT',
+  'GST',
+  'ICT',
+  'MT',
+  'NST',
+  'TRT',
+  'WAT',
+  'WIB',
+]);
 
 /** Regions as people call their time, with the season's offsets where `standard` or `summer` is said. */
 const REGIONS: Record<string, string> = {
@@ -157,7 +175,16 @@ const CITIES: Record<string, string> = {
   mumbai: 'Asia/Kolkata',
   osaka: 'Asia/Tokyo',
   'tel aviv': 'Asia/Jerusalem',
+  auckland: 'Pacific/Auckland',
+  honolulu: 'Pacific/Honolulu',
 };
+
+/**
+ * What may stand behind a place that is named without the word *time*: the end, another time, a joining word.
+ * `16:05 Sofia: demo` and `9:00 Mountain bikes` name no zone.
+ */
+const BEHIND_PLACE =
+  /\s*(?:$|[/|,;.&()[\]=]|[-–—]\s*\d|:\s*\d|(?:and|or|und|oder|et|ou|y|o|on|in|at|for|every|each|with|to|until|till)(?!\p{L}))/iuy;
 
 /** Names that are not written in words with spaces between them. */
 const EAST_ASIAN: Array<[RegExp, string]> = [
@@ -175,9 +202,7 @@ const LONGEST_BRACKET = 60;
 const cityZones = new Map<string, string>(
   Intl.supportedValuesOf('timeZone')
     .filter(zone =>
-      /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific|Indian)\//.test(
-        zone,
-      ),
+      /^(?:Africa|America|Asia|Australia|Europe)\/[^/]+$/.test(zone),
     )
     .map(zone => [
       fold(zone.split('/').pop() ?? '').replaceAll('_', ' '),
@@ -262,6 +287,7 @@ function readAbbreviation(text: string, at: number): ZoneRead | undefined {
       ...(others.length && { others }),
     },
     end,
+    ...(ALSO_WORDS.has(match[0]) && { isWord: true as const }),
   };
 }
 
@@ -355,14 +381,15 @@ function readRegion(text: string, at: number): ZoneRead | undefined {
   if (!saysTime && !BARE_REGIONS.has(name)) {
     return undefined;
   }
-  if (!saysTime && next > length) {
+  const end = words[saysTime ? next : length - 1].end;
+  if (!saysTime && !matchAt(BEHIND_PLACE, text, end)) {
     return undefined;
   }
-  const end = words[saysTime ? next : length - 1].end;
   const country = matchAt(/ ?\((?:US|U\.S\.)[^()]{0,20}\)/y, text, end);
   return {
     zone: { zone, ...(offset !== undefined && saysTime && { offset }) },
     end: end + (country?.[0].length ?? 0),
+    ...(!saysTime && { isWord: true as const }),
   };
 }
 
@@ -397,9 +424,15 @@ function readCity(text: string, at: number): ZoneRead | undefined {
     .join(' ');
   const next = from + count;
   const saysTime = TIME_WORDS.has(words[next]?.word);
+  const end = words[saysTime ? next : next - 1].end;
+  const isPlace = !saysTime && !from;
+  if (isPlace && !matchAt(BEHIND_PLACE, text, end)) {
+    return undefined;
+  }
   return {
     zone: { zone: cityZones.get(name) },
-    end: words[saysTime ? next : next - 1].end,
+    end,
+    ...(isPlace && { isWord: true as const }),
   };
 }
 
