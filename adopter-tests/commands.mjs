@@ -58,7 +58,7 @@ export async function startServer(command, { cwd, env = {}, url, log }) {
     async stop() {
       if (!ended) {
         process.kill(-child.pid, 'SIGTERM');
-        // A backend with the events plugin waits for its own polls, as long as there are any.
+        // A legacy portal was seen running long after SIGTERM; why is not known.
         await Promise.race([exit, sleep(PATIENCE_MS, null, { ref: false })]);
       }
       if (!ended) {

@@ -10,13 +10,19 @@ import {
   NamedDay,
   weekdayOf,
 } from './calendarDay';
+import {
+  agrees,
+  isOn,
+  isOtherYear,
+  sameMonthDay,
+  shownDay,
+} from './compareDays';
 import { DateReading } from './parseDates';
-import { agreedTime, SessionTime, timesBySession } from '../times/sessionTime';
-import { parseInstant } from '../zones/zone';
-import { PrintedTime } from '../times/parseTimes';
+import { readTimesOfDay, TimesOfDay } from './agendaTimes';
+import { SessionTime } from '../times/sessionTime';
 import { TitleReading } from './parseTitle';
 import { quote } from '../markdown/quote';
-import { plausibleDays, yearNear } from './likelyDays';
+import { dayOf, plausibleDays, yearNear } from './likelyDays';
 
 /** One session of an agenda. */
 export interface AgendaDay {
@@ -39,14 +45,6 @@ const LATE_DAYS = 31;
 const AHEAD_DAYS = 120;
 /** More days than this in one sentence are no announcement. */
 const MOST_DAYS_IN_SENTENCE = 3;
-const MINUTE_MS = 60 * 1000;
-
-function sameMonthDay(
-  left: { month: number; day: number },
-  right: { month: number; day: number },
-): boolean {
-  return left.month === right.month && left.day === right.day;
-}
 
 /** Works out which sessions an agenda is for; what contradicts itself is a problem. */
 export class AgendaDays {
@@ -130,7 +128,22 @@ export class AgendaDays {
       named.length > 1 ? named : [named[0] ?? titleTrack];
     return sessions.flatMap(track => {
       const own = days.filter(day => named.length < 2 || day.track === track);
-      return this.#timesOf(date, own, others).map(time => ({
+      const { times, conflict } = readTimesOfDay({
+        date,
+        beside: [...own, ...others].flatMap(day =>
+          this.#timesBeside(day, date),
+        ),
+        title: this.text.title,
+        body: this.text.body,
+        zone: this.zone,
+      });
+      if (conflict) {
+        this.#problem(
+          'time-conflict',
+          `names times for ${date} that are not the same instant`,
+        );
+      }
+      return times.map(time => ({
         date,
         track,
         time,
@@ -138,68 +151,11 @@ export class AgendaDays {
     });
   }
 
-  /** The times of a day: one for each of its sessions, null where none is told. */
-  #timesOf(
-    date: string,
-    days: BodyDay[],
-    others: BodyDay[],
-  ): Array<SessionTime | null> {
-    const { body, title } = this.text;
-    const printed = [...days, ...others].flatMap(day => {
-      const year = this.#printedYear(day, date);
-      return dayExists(year, day.month, day.day)
-        ? [{ times: day.times, day: isoDay(year, day.month, day.day) }]
-        : [];
-    });
-    const sources = [
-      ...printed,
-      { times: body.times, day: date },
-      { times: this.#mentionedTimes(date), day: date },
-      { times: title.times, day: date },
-    ];
-    for (const { times, day } of sources) {
-      const found = timesBySession(times).map(each =>
-        agreedTime(each, date, day, this.zone),
-      );
-      const conflict = found.some(each => each.conflict);
-      if (conflict) {
-        this.#problem(
-          'time-conflict',
-          `names times for ${date} that are not the same instant`,
-        );
-      }
-      const told = found.flatMap(({ time }) => (time ? [time] : []));
-      const distinct = told.filter(
-        (time, index) =>
-          told.findIndex(({ startsAt }) => startsAt === time.startsAt) ===
-          index,
-      );
-      if (distinct.length) {
-        return distinct.map(time => this.#withDuration(time));
-      }
-      if (conflict) {
-        break;
-      }
-    }
-    return [null];
-  }
-
-  /** Times in sentences count where all of them mean the same instant. */
-  #mentionedTimes(date: string): PrintedTime[] {
-    const lines = this.text.body.mentionedTimes;
-    const instants = new Set(
-      lines.map(
-        times => agreedTime(times, date, date, this.zone).time?.startsAt,
-      ),
-    );
-    return instants.size === 1 ? lines[0] : [];
-  }
-
-  #withDuration(time: SessionTime): SessionTime {
-    const { durationMinutes } = this.text.body;
-    return time.endsAt === undefined && durationMinutes !== undefined
-      ? { ...time, endsAt: time.startsAt + durationMinutes * MINUTE_MS }
-      : time;
+  #timesBeside(day: BodyDay, date: string): TimesOfDay[] {
+    const year = this.#printedYear(day, date);
+    return dayExists(year, day.month, day.day)
+      ? [{ times: day.times, day: isoDay(year, day.month, day.day) }]
+      : [];
   }
 
   /** A wrong year beside the right day is a slip of the pen; otherwise a missing year is the session's. */
@@ -239,10 +195,8 @@ export class AgendaDays {
    * a year later fits, that one counts if the calendar has it, and nothing is said for sure if not.
    */
   #notStale(date: string): string | undefined {
-    const instant = parseInstant(this.text.createdAt);
-    const written =
-      instant === null ? null : new Date(instant).toISOString().slice(0, 10);
-    if (written === null || daysBetween(written, date) >= -LATE_DAYS) {
+    const written = dayOf(this.text.createdAt);
+    if (written === undefined || daysBetween(written, date) >= -LATE_DAYS) {
       return date;
     }
     const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
@@ -332,7 +286,7 @@ export class AgendaDays {
           'unreadable-date',
           `has a date that can be read in several ways: ${quote(
             open.printed,
-          )} (${candidates.map(candidateDay).join(' or ')})`,
+          )} (${candidates.map(shownDay).join(' or ')})`,
         );
       }
       return settled;
@@ -353,7 +307,7 @@ export class AgendaDays {
         `is for ${month.year}-${String(month.month).padStart(
           2,
           '0',
-        )} by its title, but its text says ${candidateDay(other)}`,
+        )} by its title, but its text says ${shownDay(other)}`,
       );
     }
     return inMonth;
@@ -367,7 +321,7 @@ export class AgendaDays {
           day,
           ...day.others,
         ]
-          .map(candidateDay)
+          .map(shownDay)
           .join(' or ')}`,
       );
       return undefined;
@@ -399,12 +353,11 @@ export class AgendaDays {
         ? told.find(day => !dates.some(date => isOn(day, date)))
         : undefined);
     if (other) {
-      const printed = isoDay(other.year ?? 0, other.month, other.day);
       this.#problem(
         'date-conflict',
-        `says ${dates.join(' and ')} in its title but ${
-          other.year ? printed : printed.slice(5)
-        } in its text; the title counts`,
+        `says ${dates.join(' and ')} in its title but ${shownDay(
+          other,
+        )} in its text; the title counts`,
       );
     }
     const misnamed = dates.find(date =>
@@ -429,24 +382,4 @@ export class AgendaDays {
       hint: 'Correct the title or the text of the issue',
     });
   }
-}
-
-function candidateDay({ year, month, day }: NamedDay): string {
-  const iso = isoDay(year ?? 0, month, day);
-  return year === undefined ? iso.slice(5) : iso;
-}
-
-/** Whether a day of the body is this one; a missing or wrong year does not matter beside the right month and day. */
-function isOn(day: BodyDay, date: string): boolean {
-  return date.slice(5) === isoDay(2000, day.month, day.day).slice(5);
-}
-
-function isOtherYear(day: BodyDay, date: string): boolean {
-  return day.year !== undefined && day.year !== Number(date.slice(0, 4));
-}
-
-/** Whether a day of the body speaks for a reading other than the printed one. */
-function agrees(day: BodyDay, reading: string, printed: string): boolean {
-  const year = day.year ?? Number(printed.slice(0, 4));
-  return isoDay(year, day.month, day.day) === reading;
 }

@@ -16,11 +16,10 @@ export function yearNear(
   reading: DateReading,
   createdAt: string,
 ): number | undefined {
-  const instant = parseInstant(createdAt);
-  if (instant === null) {
+  const written = dayOf(createdAt);
+  if (written === undefined) {
     return undefined;
   }
-  const written = new Date(instant).toISOString().slice(0, 10);
   const first = Number(written.slice(0, 4)) - 1;
   const years = [first, first + 1, first + 2].filter(
     year =>
@@ -60,7 +59,10 @@ export interface DateEvidence {
 const AGENDA_WINDOW = { before: LATE_DAYS, after: 62 };
 const DAYS_OF_SHORT_YEAR = 400;
 
-function dayOf(writtenAt: string | null | undefined): string | undefined {
+/** The day in UTC, `yyyy-mm-dd`, of an instant in ISO 8601; undefined where it is none. */
+export function dayOf(
+  writtenAt: string | null | undefined,
+): string | undefined {
   const instant = parseInstant(writtenAt);
   return instant === null
     ? undefined

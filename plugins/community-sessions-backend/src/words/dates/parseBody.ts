@@ -5,7 +5,8 @@ import { MarkdownLine } from '../markdown/markdownLines';
 import { plainText } from '../markdown/plainText';
 import { parseDuration } from '../times/parseDuration';
 import { PrintedTime, parseTimes, TimeContext } from '../times/parseTimes';
-import { findZoneName, PrintedZone } from '../zones/zoneNames';
+import { PrintedZone } from '../zones/printedZone';
+import { findZoneName } from '../zones/zoneNames';
 import { DateEvidence, settleDate } from './likelyDays';
 import { Tracks } from '../topics/tracks';
 

@@ -161,7 +161,7 @@ function monthWithoutDay(
     const month =
       tokens[at].kind === 'word' ? exactMonthOf(tokens[at].lower) : 0;
     const joined = [',', '-', '/', 'of', 'de', 'del'].includes(
-      tokens[at + 1]?.lower || tokens[at + 1]?.text,
+      tokens[at + 1]?.lower,
     );
     const year = [joined ? at + 2 : at + 1, at - 1].find(isYear);
     if (month && year !== undefined) {

@@ -1,9 +1,12 @@
-import { findZoneName, PrintedZone, readZoneName } from '../zones/zoneNames';
-import { Token, tokenize, touches } from '../markdown/tokens';
+import { PrintedZone } from '../zones/printedZone';
+import { Token, tokenize } from '../markdown/tokens';
 import { normalizeWidth } from '../markdown/normalizeWidth';
+import { LIST_WORDS, RANGE_WORDS } from '../dates/dateParts';
 import { parseDates } from '../dates/parseDates';
 import { parseDurationAt } from './parseDuration';
 import { EastAsianTime, readEastAsianTimes } from './eastAsianTimes';
+import { Clock, readClock } from './readClock';
+import { indexFrom, zoneAfter, zoneBefore } from './zoneBeside';
 
 /** A time of day as it stands in a text. */
 export interface PrintedTime {
@@ -29,143 +32,22 @@ export interface TimeContext {
   zone?: PrintedZone;
 }
 
-interface Clock {
-  hour: number;
-  minute: number;
-  next: number;
-  meridiem: boolean;
-  /** A number alone, which is a time only with a range or a zone: `4-5pm`, `16 CET`. */
-  bare: boolean;
-  /** `16.30`, which is a version or a price unless something says that it is a time. */
-  dotted: boolean;
-  /** Said by a word: `18 Uhr`, `16h`, `20 uur`. */
-  named: boolean;
-}
-
-const RANGE = new Set([
-  '-',
-  '–',
-  '—',
-  '~',
-  'to',
-  'until',
-  'till',
-  'bis',
-  'a',
-  'à',
-  'al',
-  'até',
-  'tot',
-  'do',
-]);
+const RANGE = new Set(['-', '–', '—', '~', ...RANGE_WORDS]);
 const ALTERNATIVES = new Set([
-  'and',
+  ...LIST_WORDS,
   'or',
-  '&',
-  'und',
   'oder',
-  'et',
   'ou',
-  'y',
   'o',
-  'e',
-  'en',
   'of',
-  'i',
   'lub',
-]);
-/** Words that make the number before them a time. */
-const HOUR_WORDS = new Set([
-  'uhr',
-  'uur',
-  'h',
-  'hs',
-  'hrs',
-  'hours',
-  'heures',
-  'heure',
-  'horas',
-  'hora',
-  'ore',
-  "o'clock",
 ]);
 /** Makes the two times behind it a range: `between 16:00 and 17:00`. */
 const BETWEEN = /(?:between|zwischen|entre|tra|fra|tussen|między)\s*$/iu;
+/** How far before a time the word that makes it the begin of a range may stand. */
+const LONGEST_WORD = 40;
 /** Words that make the number behind them a time. */
 const BEFORE_CLOCK = new Set(['kl', 'godz', 'godzina']);
-/** How far back the zone of a time may begin: `Eastern Standard Time: 9:00`. */
-const LONGEST_ZONE = 40;
-const OFFSET_IN_TEXT = /(?:UTC|GMT) ?[+\-−±] ?\d\d?(?::?\d\d)?/gi;
-
-function readMeridiem(tokens: Token[], at: number) {
-  const [first, dot, second] = tokens.slice(at, at + 3);
-  if (first?.lower === 'am' || first?.lower === 'pm') {
-    return { pm: first.lower === 'pm', next: at + 1 };
-  }
-  if (first?.lower === 'noon') {
-    return { pm: true, next: at + 1 };
-  }
-  const dotted =
-    (first?.lower === 'a' || first?.lower === 'p') &&
-    dot?.text === '.' &&
-    second?.lower === 'm';
-  return dotted
-    ? {
-        pm: first.lower === 'p',
-        next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3,
-      }
-    : undefined;
-}
-
-function readMinutes(tokens: Token[], at: number) {
-  const [hour, mark, minute, mark2, second] = tokens.slice(at, at + 5);
-  if (!touches(hour, mark)) {
-    return undefined;
-  }
-  const isMinute =
-    minute?.kind === 'number' &&
-    minute.text.length === 2 &&
-    Number(minute.text) < 60;
-  if (mark.lower === 'h') {
-    const has = touches(mark, minute) && isMinute;
-    return {
-      minute: has ? Number(minute.text) : 0,
-      next: has ? at + 3 : at + 2,
-      dotted: false,
-      named: true,
-    };
-  }
-  const separated =
-    (mark.text === ':' || mark.text === '.') &&
-    touches(mark, minute) &&
-    isMinute;
-  if (!separated) {
-    return undefined;
-  }
-  const goesOn =
-    touches(minute, mark2) &&
-    touches(mark2, second) &&
-    second.kind === 'number';
-  if (goesOn && mark2.text === '.') {
-    return undefined;
-  }
-  const seconds = goesOn && mark2.text === ':' && second.text.length === 2;
-  return {
-    minute: Number(minute.text),
-    next: seconds ? at + 5 : at + 3,
-    dotted: mark.text === '.',
-    named: false,
-  };
-}
-
-/** The zone behind a time. */
-interface ZoneBeside {
-  zone?: PrintedZone;
-  next: number;
-  /** Makes a time of a number alone: `16 CET`, but not `10 London` or `10 (London)`. */
-  isSure?: boolean;
-}
-
 class TimeReader {
   readonly #tokens: Token[];
   readonly #eastAsian: Map<number, EastAsianTime>;
@@ -236,11 +118,11 @@ class TimeReader {
       return undefined;
     }
     const from = { ...clock };
-    let { zone, next, isSure } = this.#zoneAfter(clock.next);
+    let { zone, next, isSure } = zoneAfter(this.text, this.#tokens, clock.next);
     let until: Clock | undefined;
     if (RANGE.has(this.#tokens[next]?.lower)) {
       until = this.#clockAt(next + 1);
-      const ofRange = until && this.#zoneAfter(until.next);
+      const ofRange = until && zoneAfter(this.text, this.#tokens, until.next);
       const isPlain = until && !until.meridiem && !until.named;
       if (
         until &&
@@ -263,7 +145,7 @@ class TimeReader {
     let { start } = this.#tokens[at];
     const isColon = this.#tokens[next]?.text === ':';
     if (!from.bare && (!zone || isColon)) {
-      const before = this.#zoneBefore(start, floor);
+      const before = zoneBefore(this.text, start, floor);
       if (before) {
         start = before.start;
         if (zone && isColon) {
@@ -290,14 +172,9 @@ class TimeReader {
     return { from, until, zone, next, start, durationMinutes: duration };
   }
 
-  #isSureZone(at: number): boolean {
-    const read = readZoneName(this.text, at);
-    return read !== undefined && !read.isWord;
-  }
-
   #isBetween(start: number): boolean {
     return BETWEEN.test(
-      this.text.slice(Math.max(0, start - LONGEST_ZONE), start),
+      this.text.slice(Math.max(0, start - LONGEST_WORD), start),
     );
   }
 
@@ -314,209 +191,25 @@ class TimeReader {
       ? words
       : between.filter(({ text }) => text === '&');
     return (
-      words.length < 2 &&
-      only !== undefined &&
-      ALTERNATIVES.has(only.lower === '' ? only.text : only.lower)
+      words.length < 2 && only !== undefined && ALTERNATIVES.has(only.lower)
     );
   }
 
   #clockAt(at: number): Clock | undefined {
-    const tokens = this.#tokens;
-    const token = tokens[at];
+    const token = this.#tokens[at];
     const eastAsian = token && this.#eastAsian.get(token.start);
     if (eastAsian) {
       return {
         hour: eastAsian.hour,
         minute: eastAsian.minute,
-        next: this.#indexFrom(at, eastAsian.end),
+        next: indexFrom(this.#tokens, at, eastAsian.end),
         meridiem: false,
         bare: false,
         dotted: false,
         named: true,
       };
     }
-    const before = tokens[at - 1];
-    const partOfNumber =
-      touches(before, token) &&
-      ['.', ':', ',', '/', '#', '$', '€', '£'].includes(before.text);
-    const partOfName =
-      touches(before, token) && before.kind === 'word' && before.text !== 'T';
-    if (token?.kind !== 'number' || partOfNumber || partOfName) {
-      return undefined;
-    }
-    const follows = tokens[at + 1];
-    const compact = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text);
-    if (compact) {
-      const told =
-        follows?.kind === 'word' &&
-        (HOUR_WORDS.has(follows.lower) || this.#isSureZone(follows.start));
-      const named = told && HOUR_WORDS.has(follows.lower);
-      return told
-        ? {
-            hour: Number(compact[1]),
-            minute: Number(compact[2]),
-            next: named ? at + 2 : at + 1,
-            meridiem: false,
-            bare: false,
-            dotted: false,
-            named,
-          }
-        : undefined;
-    }
-    if (token.text.length > 2) {
-      return undefined;
-    }
-    const minutes = readMinutes(tokens, at);
-    const afterMinutes = minutes?.next ?? at + 1;
-    const meridiem = readMeridiem(tokens, afterMinutes);
-    const printed = Number(token.text);
-    if (printed > (meridiem ? 12 : 23) || (meridiem && printed === 0)) {
-      return undefined;
-    }
-    const next = meridiem?.next ?? afterMinutes;
-    const hourWord = !meridiem && this.#isHourWord(tokens, next);
-    return {
-      hour: meridiem ? (printed % 12) + (meridiem.pm ? 12 : 0) : printed,
-      minute: minutes?.minute ?? 0,
-      next: hourWord ? next + 1 : next,
-      meridiem: Boolean(meridiem),
-      bare: !minutes && !meridiem,
-      dotted: minutes?.dotted ?? false,
-      named: hourWord || Boolean(minutes?.named),
-    };
-  }
-
-  /** `18 Uhr`, `18.30 uur`; `2 hours` is a duration, `16:00 hours` is not. */
-  #isHourWord(tokens: Token[], at: number): boolean {
-    const word = tokens[at]?.lower ?? '';
-    const isCounted = [
-      'hours',
-      'hrs',
-      'heures',
-      'heure',
-      'horas',
-      'hora',
-      'ore',
-      'hs',
-      'h',
-    ].includes(word);
-    const afterMinutes =
-      tokens[at - 2]?.text === ':' || tokens[at - 2]?.text === '.';
-    return HOUR_WORDS.has(word) && (!isCounted || afterMinutes);
-  }
-
-  /** What stands behind a time: a zone, an offset, or a name that explains itself: `CET (UTC+1)`. */
-  #zoneAfter(at: number): ZoneBeside {
-    const offset = this.#offsetAfter(at);
-    if (offset) {
-      return { ...offset, isSure: true };
-    }
-    let first = this.#tokens[at];
-    let opened = at;
-    if (first?.text === ',' || first?.text === ')') {
-      opened += 1;
-      first = this.#tokens[opened];
-    }
-    const bracket = ['(', '['].includes(first?.text);
-    if (bracket) {
-      return this.#zoneInBrackets(opened) ?? { next: at };
-    }
-    const read =
-      first?.kind === 'word' ? readZoneName(this.text, first.start) : undefined;
-    if (!read) {
-      return { next: at };
-    }
-    const next = this.#indexFrom(opened, read.end);
-    const follows = this.#tokens[next];
-    const explained =
-      ['(', '=', '['].includes(follows?.text) &&
-      readZoneName(
-        this.text,
-        this.#tokens[next + 1]?.start ?? this.text.length,
-      );
-    return {
-      zone: read.zone,
-      next: explained ? this.#indexFrom(next, explained.end) : next,
-      isSure: !read.isWord,
-    };
-  }
-
-  /** `15:00Z`, `16:00+02:00`, `16:00 +0530`. */
-  #offsetAfter(at: number): { zone: PrintedZone; next: number } | undefined {
-    const [sign] = this.#tokens.slice(at, at + 1);
-    const before = this.#tokens[at - 1];
-    if (sign?.text === 'Z' && touches(before, sign)) {
-      return { zone: { offset: 0 }, next: at + 1 };
-    }
-    const pattern =
-      /([+\-−])(\d\d):?([0-5]\d)(?![\d:.])|\+(\d{1,2})(?![\d:.])/y;
-    pattern.lastIndex = sign?.start ?? this.text.length;
-    const match = pattern.exec(this.text);
-    const [, direction, hours, minutes, short] = match ?? [];
-    const isMinus = direction === '-' || direction === '−';
-    if (
-      !match ||
-      Number(short ?? hours) > 14 ||
-      (isMinus && !touches(before, sign))
-    ) {
-      return undefined;
-    }
-    const seconds =
-      this.#tokens[at - 2]?.text === ':' && this.#tokens[at - 4]?.text === ':';
-    if (isMinus && !seconds) {
-      return undefined;
-    }
-    const total = Number(short ?? hours) * 60 + Number(minutes ?? 0);
-    return {
-      zone: { offset: isMinus ? -total : total },
-      next: this.#indexFrom(at, match.index + match[0].length),
-    };
-  }
-
-  #zoneInBrackets(at: number): { zone: PrintedZone; next: number } | undefined {
-    const { start } = this.#tokens[at];
-    const inside = /[([]([^()[\]]{0,60})[)\]]?/y;
-    inside.lastIndex = start;
-    const match = inside.exec(this.text);
-    // `16:00 (15:00 UTC)` is another time, and not the zone of this one.
-    const other = match?.[1].replace(OFFSET_IN_TEXT, '');
-    const zone =
-      match && !/\d[:.]\d|\d ?[ap]\.?m/i.test(other ?? '')
-        ? findZoneName(match[1])
-        : undefined;
-    return match && zone
-      ? { zone, next: this.#indexFrom(at, start + match[0].length) }
-      : undefined;
-  }
-
-  /** `UTC 15:00`, `Pacific: 8am`, `北京时间 20:00`. */
-  #zoneBefore(
-    start: number,
-    floor: number,
-  ): { zone: PrintedZone; start: number } | undefined {
-    const from = Math.max(floor, start - LONGEST_ZONE);
-    const before = this.text.slice(from, start);
-    for (const { index } of before.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
-      const read = readZoneName(this.text, from + index);
-      if (
-        read &&
-        /^[)\]]?[\s:,\-–—@=]{0,4}(?:at )?$/.test(
-          this.text.slice(read.end, start),
-        )
-      ) {
-        return { zone: read.zone, start: from + index };
-      }
-    }
-    return undefined;
-  }
-
-  /** The index of the first token that begins at a place or behind it. */
-  #indexFrom(at: number, end: number): number {
-    let index = at;
-    while (index < this.#tokens.length && this.#tokens[index].start < end) {
-      index += 1;
-    }
-    return index;
+    return readClock(this.text, this.#tokens, at);
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayParts } from '../dates/calendarDay';
 import { PrintedTime } from './parseTimes';
 import { localDay, wallClockToInstant, zoneOffsets } from '../zones/zone';
-import { PrintedZone } from '../zones/zoneNames';
+import { PrintedZone } from '../zones/printedZone';
 
 /** When a session begins, and ends where a range is printed; milliseconds. */
 export interface SessionTime {
