@@ -219,6 +219,9 @@ function exists({ month, day }: { month: number; day: number }): boolean {
 
 /** `20260302`, as recordings are named. */
 function readCompact(tokens: Token[], at: number): NumericRead | undefined {
+  if (tokens[at]?.text.length !== 8) {
+    return undefined;
+  }
   const match = /^(20\d\d)(\d\d)(\d\d)$/.exec(tokens[at]?.text ?? '');
   const [year, month, day] = (match ?? []).slice(1).map(Number);
   return match && exists({ month, day })
@@ -242,9 +245,10 @@ export function readNumeric(
     return compact;
   }
   const [first, mark, second, mark2, third] = tokens.slice(at, at + 5);
+  if (second?.kind !== 'number' || third?.kind !== 'number') {
+    return undefined;
+  }
   const joined =
-    third?.kind === 'number' &&
-    second.kind === 'number' &&
     mark.text === mark2.text &&
     MARKS.has(mark.text) &&
     touches(first, mark) &&
@@ -305,8 +309,10 @@ export function readNumericWithoutYear(
   hasWeekday: boolean,
 ): { candidates: NamedDay[]; next: number } | undefined {
   const [first, mark, second, mark2, third] = tokens.slice(at, at + 5);
+  if (second?.kind !== 'number') {
+    return undefined;
+  }
   const joined =
-    second?.kind === 'number' &&
     touches(first, mark) &&
     touches(mark, second) &&
     first.text.length <= 2 &&

@@ -20,6 +20,9 @@ function weekdayOfSign(signs: Array<string | undefined>): number | undefined {
 
 /** Reads dates that are written with the signs for year, month and day. The width of marks is normalised before. */
 export function readEastAsianDates(text: string): EastAsianDate[] {
+  if (!/[月월]/.test(text)) {
+    return [];
+  }
   return [...text.matchAll(DATE)]
     .map(({ index, 0: all, 1: year, 2: month, 3: day, ...rest }) => ({
       ...(year && { year: Number(year) }),

@@ -61,11 +61,16 @@ const ZONE_NOTE =
 /** How many lines a "Date and Time" covers when the dates follow below it. */
 const LINES_BELOW_LABEL = 4;
 const LONGEST_LABEL_LINE = 80;
+/** Without one a line tells no day and no time. */
+const DIGIT = /[\d０-９]/;
 
 function isLabelled(text: string): boolean {
   const begin = text.slice(0, LONGEST_LABEL_LINE).trim();
   if (LABEL_FIRST.test(begin)) {
     return true;
+  }
+  if (!/[:：]|date/i.test(begin)) {
+    return false;
   }
   const inside = LABEL_INSIDE.exec(begin);
   return inside !== null && !OTHER_DATES.test(begin.slice(0, inside.index));
@@ -97,14 +102,16 @@ function timesOf(
   dates: DateReading[],
   context: TimeContext,
 ): PrintedTime[][] {
-  const times = segments(text, dates).map(part => parseTimes(part, context));
+  const times = segments(text, dates).map(part =>
+    parseTimes(part, { ...context, dates: [] }),
+  );
   for (let index = times.length - 2; index >= 0; index--) {
     if (!times[index].length) {
       times[index] = times[index + 1];
     }
   }
   const first = dates.length
-    ? parseTimes(text.slice(0, dates[0].start), context)
+    ? parseTimes(text.slice(0, dates[0].start), { ...context, dates: [] })
     : [];
   return times.map(each => (each.length ? each : first));
 }
@@ -116,6 +123,8 @@ class BodyReader {
   readonly #days: BodyDay[] = [];
   readonly #times: PrintedTime[] = [];
   readonly #mentioned: PrintedTime[][] = [];
+  /** What each line says, without markup; nothing for the rows of tables. */
+  readonly #texts: string[];
   readonly #zone: PrintedZone | undefined;
   #duration: number | undefined;
 
@@ -124,10 +133,10 @@ class BodyReader {
     private readonly tracks: Tracks,
     private readonly evidence: DateEvidence,
   ) {
-    this.#zone = lines
-      .filter(line => line.kind !== 'row')
-      .map(line => zoneNoteOf(plainText(line.text)))
-      .find(zone => zone !== undefined);
+    this.#texts = lines.map(line =>
+      line.kind === 'row' ? '' : plainText(line.text),
+    );
+    this.#zone = this.#texts.map(zoneNoteOf).find(zone => zone !== undefined);
   }
 
   read(): BodyReading {
@@ -146,7 +155,7 @@ class BodyReader {
         at = end;
         continue;
       }
-      const text = plainText(line.text);
+      const text = this.#texts[at];
       const isLabel = isLabelled(text);
       const labelled = isLabel || (linesLeft > 0 && !isOthersDate(text));
       linesLeft = isLabel ? LINES_BELOW_LABEL : linesLeft - 1;
@@ -177,27 +186,32 @@ class BodyReader {
       track: Track | null;
     },
   ): void {
+    if (!DIGIT.test(text)) {
+      return;
+    }
     const { at, labelled, track } = line;
     this.#duration = this.#duration ?? parseDuration(text);
-    const found = this.#daysIn(text, labelled, at).map(day => ({
+    const dates = parseDates(text);
+    const found = this.#daysIn(text, dates, labelled, at).map(day => ({
       ...day,
       track: day.track ?? track,
     }));
-    const isOther = !labelled && OTHER_DATES.test(text);
-    this.#days.push(
-      ...found.filter(day => labelled || (day.times.length > 0 && !isOther)),
-    );
     if (found.length) {
+      const timed = found.filter(day => day.times.length > 0);
+      const isOther = !labelled && timed.length > 0 && OTHER_DATES.test(text);
+      const told = isOther ? [] : timed;
+      this.#days.push(...(labelled ? found : told));
       return;
     }
     if (labelled && (TIME_LABEL.test(text) || line.linesLeft > 0)) {
-      this.#times.push(...parseTimes(text, this.#context(true)));
+      this.#times.push(...parseTimes(text, { ...this.#context(true), dates }));
       return;
     }
-    const zoned = isOther
-      ? []
-      : parseTimes(text, this.#context(false)).filter(({ zone }) => zone);
-    if (zoned.length > 1 || (zoned.length && MEETING_WORDS.test(text))) {
+    const zoned = parseTimes(text, { ...this.#context(false), dates }).filter(
+      ({ zone }) => zone,
+    );
+    const isMeetings = zoned.length > 1 || MEETING_WORDS.test(text);
+    if (zoned.length && isMeetings && !OTHER_DATES.test(text)) {
       this.#mentioned.push(zoned);
     }
   }
@@ -209,11 +223,12 @@ class BodyReader {
 
   #daysIn(
     text: string,
+    read: DateReading[],
     labelled: boolean,
     line: number,
     header?: string,
   ): BodyDay[] {
-    const dates = parseDates(text).map(date => settleDate(date, this.evidence));
+    const dates = read.map(date => settleDate(date, this.evidence));
     const tracks = this.tracks.beside(text, dates);
     const times = timesOf(text, dates, this.#context(labelled, header));
     return dates
@@ -239,7 +254,8 @@ class BodyReader {
       cells.forEach((cell, column) => {
         const text = plainText(cell);
         const header = plainText(headers[column] ?? '');
-        const found = this.#daysIn(text, true, line, header);
+        const dates = parseDates(text);
+        const found = this.#daysIn(text, dates, true, line, header);
         days.push(
           ...found.map(day => ({
             ...day,
@@ -250,7 +266,10 @@ class BodyReader {
         );
         if (!found.length) {
           times.push(
-            ...parseTimes(text, this.#context(true, header)).map(time => ({
+            ...parseTimes(text, {
+              ...this.#context(true, header),
+              dates,
+            }).map(time => ({
               time,
               row,
               column,

@@ -198,6 +198,9 @@ function tokensOutside(
  */
 export function parseDates(text: string): DateReading[] {
   const readable = normalizeWidth(text);
+  if (!/\d/.test(readable)) {
+    return [];
+  }
   const eastAsian = readEastAsianDates(readable);
   const readings = parseWords(tokensOutside(readable, eastAsian));
   return withoutRangeEnds(

@@ -183,7 +183,7 @@ export function parseTitle(
   const hasNewDate = valid.length < dates.length;
   const possible = valid.filter(date => isPossible(date) && !date.others);
   const month = monthWithoutDay(text, dates);
-  const times = parseTimes(text);
+  const times = parseTimes(text, { dates });
   return {
     title: displayTitle(text, dates, times, tracks),
     dates: possible,

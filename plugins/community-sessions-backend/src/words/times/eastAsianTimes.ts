@@ -16,6 +16,9 @@ const AFTERNOON = new Set(['下午', '晚上', '傍晚', '午後', '오후', '�
  * A clock with a colon is read here only behind a word for the part of the day.
  */
 export function readEastAsianTimes(text: string): EastAsianTime[] {
+  if (!/[点點時时시午晚早晨전후저]/.test(text)) {
+    return [];
+  }
   return [...text.matchAll(CLOCK)].flatMap(match => {
     const [all, part, hours, minutes, half, afterColon] = match;
     const printed = Number(hours);

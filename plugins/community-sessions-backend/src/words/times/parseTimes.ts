@@ -30,6 +30,8 @@ export interface TimeContext {
   labelled?: boolean;
   /** The zone that the header of the column or a note to all times names. */
   zone?: PrintedZone;
+  /** Where dates stand in the text, if that is known. */
+  dates?: Array<{ start: number; end: number }>;
 }
 
 const RANGE = new Set(['-', '–', '—', '~', ...RANGE_WORDS]);
@@ -59,7 +61,7 @@ class TimeReader {
     this.#eastAsian = new Map(
       readEastAsianTimes(text).map(time => [time.start, time]),
     );
-    const dates = parseDates(text);
+    const dates = context.dates ?? parseDates(text);
     let index = 0;
     // No part of a date is a time.
     this.#tokens = tokenize(text).map(token => {
@@ -240,5 +242,6 @@ export function parseTimes(
   text: string,
   context: TimeContext = {},
 ): PrintedTime[] {
-  return new TimeReader(normalizeWidth(text), context).read();
+  const readable = normalizeWidth(text);
+  return /\d/.test(readable) ? new TimeReader(readable, context).read() : [];
 }

@@ -123,13 +123,16 @@ export function readClock(
   at: number,
 ): Clock | undefined {
   const token = tokens[at];
+  if (token?.kind !== 'number') {
+    return undefined;
+  }
   const before = tokens[at - 1];
   const partOfNumber =
     touches(before, token) &&
     ['.', ':', ',', '/', '#', '$', '€', '£'].includes(before.text);
   const partOfName =
     touches(before, token) && before.kind === 'word' && before.text !== 'T';
-  if (token?.kind !== 'number' || partOfNumber || partOfName) {
+  if (partOfNumber || partOfName) {
     return undefined;
   }
   const follows = tokens[at + 1];
