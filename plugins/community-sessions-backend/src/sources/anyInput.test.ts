@@ -14,7 +14,7 @@ const window = {
 const url = 'https://example.org/README.md';
 
 function readCalendar(text: string) {
-  const eventsByUid = splitIcs(Buffer.from(text), 'Europe/Stockholm');
+  const eventsByUid = splitIcs(Buffer.from(text), 'Europe/Stockholm', window);
   for (const blocks of eventsByUid.values()) {
     try {
       occurrences(blocks, window);
@@ -53,6 +53,12 @@ const word = fc.constantFrom(
     'RRULE:FREQ=DAILY\r\n',
   ],
   ...['DTSTART:20250203T101010\r\n', 'RECURRENCE-ID:20250203T101010Z\r\n'],
+  ...['BEGIN:VTIMEZONE\r\nTZID:a\r\n', 'BEGIN:STANDARD\r\n'],
+  ...['TZOFFSETFROM:+0100\r\n', 'TZOFFSETTO:+9900\r\n'],
+  ...['END:STANDARD\r\n', 'END:VTIMEZONE\r\n', 'RDATE:20250203T101010\r\n'],
+  ...['DTSTART;TZID=a:20250203T101010\r\n', 'RDATE;VALUE=PERIOD:x/PT1H,\r\n'],
+  ...['RECURRENCE-ID;RANGE=THISANDFUTURE:20250203T101010Z\r\n'],
+  ...['RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n'],
   ...['EXDATE;TZID=Nowhere:x\r\n', 'RRULE:BYDAY=9XX\r\n', ' ', '\r\n '],
 );
 

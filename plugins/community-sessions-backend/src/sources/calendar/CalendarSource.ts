@@ -80,8 +80,8 @@ export class CalendarSource implements SeriesSource {
       });
       return;
     }
-    const eventsByUid = splitIcs(answer.body, this.options.timeZone);
     const window = windowAround(run.now);
+    const eventsByUid = splitIcs(answer.body, this.options.timeZone, window);
     const events = await this.readEvents(run, eventsByUid, window);
     const { records, flawed } = events;
     const contentHash = contentHashOf(records);

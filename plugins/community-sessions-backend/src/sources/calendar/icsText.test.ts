@@ -2,7 +2,10 @@ import { ics, monthly } from './__testUtils__/ics';
 import { splitIcs } from './icsText';
 
 const split = (text: string | Buffer) =>
-  splitIcs(Buffer.from(text as string), 'Europe/Stockholm');
+  splitIcs(Buffer.from(text as string), 'Europe/Stockholm', {
+    from: new Date('2025-01-01T00:00:00Z'),
+    to: new Date('2027-01-01T00:00:00Z'),
+  });
 
 describe('splitIcs', () => {
   it('keeps an event and its overrides together', () => {

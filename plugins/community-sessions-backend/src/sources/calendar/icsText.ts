@@ -1,20 +1,23 @@
-import { IANAZone } from 'luxon';
-import ical from 'node-ical';
 import { SourceError } from '@backstage-community/plugin-community-sessions-node';
+import { contentHashOf } from '../contentHash';
+import { Window } from './occurrences';
+import { CalendarZones } from './zones';
 
 /** The VEVENT blocks of each UID: an event and its overrides, which are to be read together. */
 export type EventsByUid = Map<string, string[]>;
 
 const TIME_PROPERTY =
-  /^(DTSTART|DTEND|EXDATE|RECURRENCE-ID)((?:;[^:;]+)*):([\dTZ,]+)$/;
+  /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)((?:;[^:;"]+(?:"[^"]*")?)*):([\dTZ,/PHMSDW]+)$/;
 
 /**
- * Takes a file apart into its events. Times that name no zone get the file's (`X-WR-TIMEZONE`), or the default.
+ * Takes a file apart into its events, all of whose times name one of IANA's zones or none at all (UTC, whole days):
+ * else they would be read in whatever zone the host is in. Events without a UID get one of their title and start.
  * Throws a SourceError for anything but a whole file: a parser would find no event in an error page and not complain.
  */
 export function splitIcs(
   body: Uint8Array,
   defaultTimeZone: string,
+  window: Window,
 ): EventsByUid {
   const lines = unfold(body).trim().split(/\r?\n/);
   if (
@@ -26,22 +29,25 @@ export function splitIcs(
       'The answer is not a whole iCalendar file: is the calendar public? Check communitySessions.series[].calendar.url',
     );
   }
-  const timeZone = calendarTimeZone(lines) ?? defaultTimeZone;
-  const withZone = zoneFiller(timeZone);
+  const withZone = zoneWriter(
+    new CalendarZones({ lines, defaultTimeZone, window }),
+  );
   const eventsByUid: EventsByUid = new Map();
   for (const block of eventBlocks(lines)) {
-    const uid = value(block, 'UID');
-    if (uid) {
-      const text = block.map(withZone).join('\r\n');
-      const others = eventsByUid.get(uid);
-      if (others) {
-        others.push(text);
-      } else {
-        eventsByUid.set(uid, [text]);
-      }
-    }
+    const uid = value(block, 'UID') || uidOf(block);
+    const text = [block[0], `UID:${uid}`, ...block.slice(1)]
+      .filter((line, index) => index === 1 || !line.startsWith('UID:'))
+      .map(withZone)
+      .join('\r\n');
+    eventsByUid.set(uid, [...(eventsByUid.get(uid) ?? []), text]);
   }
   return eventsByUid;
+}
+
+function uidOf(block: string[]): string {
+  return contentHashOf(
+    block.filter(line => /^(SUMMARY|DTSTART)[:;]/.test(line)),
+  );
 }
 
 /** Lines are folded by bytes, also in the middle of a character: they are unfolded before they are decoded. */
@@ -72,50 +78,19 @@ function value(lines: string[], property: string): string | undefined {
   return lines.find(line => line.startsWith(start))?.slice(start.length);
 }
 
-function calendarTimeZone(lines: string[]): string | undefined {
-  const name = value(lines, 'X-WR-TIMEZONE');
-  return name && IANAZone.isValidZone(name) ? name : undefined;
-}
-
-/**
- * Gives times without a zone, and those with a zone that nobody knows, the calendar's own:
- * else they would be read in whatever zone the host is in.
- */
-function zoneFiller(timeZone: string): (line: string) => string {
-  const known = new Map<string, boolean>();
-  const isKnown = (tzid: string) => {
-    const answer = known.get(tzid) ?? isKnownZone(tzid);
-    known.set(tzid, answer);
-    return answer;
-  };
+function zoneWriter(zones: CalendarZones): (line: string) => string {
   return line => {
     const [, name, parameters, times] = line.match(TIME_PROPERTY) ?? [];
-    if (!name || !times.includes('T') || times.endsWith('Z')) {
+    if (!name || !times.includes('T') || /Z(?:[,/]|$)/.test(times)) {
       return line;
     }
-    const tzid = parameters.match(/;TZID="?([^;"]+)"?/i)?.[1];
-    return tzid && isKnown(tzid) ? line : `${name};TZID=${timeZone}:${times}`;
+    const [named, quoted, bare] =
+      parameters.match(/;TZID=(?:"([^"]*)"|([^;"]+))/i) ?? [];
+    const tzid = quoted ?? bare;
+    const zone = tzid ? zones.ofTzid(tzid) : zones.ofCalendar;
+    return `${name}${parameters.replace(
+      named ?? '',
+      '',
+    )};TZID=${zone}:${times}`;
   };
-}
-
-/** IANA's names, and those of Windows, for which the parser has a table. */
-function isKnownZone(tzid: string): boolean {
-  if (IANAZone.isValidZone(tzid)) {
-    return true;
-  }
-  const parsed = ical.sync.parseICS(
-    [
-      'BEGIN:VCALENDAR',
-      'BEGIN:VTODO',
-      'UID:probe',
-      `DTSTART;TZID=${tzid}:20260101T000000`,
-      'END:VTODO',
-      'END:VCALENDAR',
-    ].join('\r\n'),
-  );
-  const { probe } = parsed;
-  const zone = probe?.type === 'VTODO' ? probe.start?.tz : undefined;
-  // Of Outlook's own zones the parser makes the host's.
-  const isOutlooksOwn = /^(tzone:|Customized Time Zone|\(no TZ)/i.test(tzid);
-  return zone !== undefined && IANAZone.isValidZone(zone) && !isOutlooksOwn;
 }
