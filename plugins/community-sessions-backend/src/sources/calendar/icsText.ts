@@ -7,7 +7,7 @@ import { CalendarZones } from './zones';
 export type EventsByUid = Map<string, string[]>;
 
 const TIME_PROPERTY =
-  /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)((?:;[^:;"]+(?:"[^"]*")?)*):([\dTZ,/PHMSDW]+)$/;
+  /^(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)((?:;.*)?):([\dTZ,/PHMSDW]+)$/;
 
 /**
  * Takes a file apart into its events, all of whose times name one of IANA's zones or none at all (UTC, whole days):

@@ -250,6 +250,11 @@ describe('occurrences', () => {
       for (const [tzid, parameter] of [
         ['Customized Time Zone', 'Customized Time Zone'],
         ['tzone://Microsoft/Custom', '"tzone://Microsoft/Custom"'],
+        [
+          '(UTC-05:00) Oostelijke tijd (VS\\, Canada)',
+          '"(UTC-05:00) Oostelijke tijd (VS, Canada)"',
+        ],
+        ['(UTC-05:00) Hier', '(UTC-05:00) Hier'],
       ]) {
         expect(
           starts(

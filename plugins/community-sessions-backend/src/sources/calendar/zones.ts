@@ -38,7 +38,8 @@ export class CalendarZones {
   }
 
   /** The zone of a TZID; the calendar's for one that nobody knows. */
-  ofTzid(tzid: string): string {
+  ofTzid(written: string): string {
+    const tzid = unescaped(written);
     const known = this.found.get(tzid);
     if (known) {
       return known;
@@ -96,7 +97,7 @@ function windowsZone(tzid: string): string | undefined {
       'BEGIN:VCALENDAR',
       'BEGIN:VTODO',
       'UID:probe',
-      `DTSTART;TZID=${tzid}:20260101T000000`,
+      `DTSTART;TZID="${tzid}":20260101T000000`,
       'END:VTODO',
       'END:VCALENDAR',
     ].join('\r\n'),
@@ -114,7 +115,7 @@ function definitionsIn(lines: string[]): Map<string, string[]> {
     } else if (line === 'END:VTIMEZONE') {
       const tzid = property(definition ?? [], 'TZID');
       if (definition && tzid) {
-        definitions.set(tzid, definition);
+        definitions.set(unescaped(tzid), definition);
       }
       definition = undefined;
     } else {
@@ -122,6 +123,11 @@ function definitionsIn(lines: string[]): Map<string, string[]> {
     }
   }
   return definitions;
+}
+
+/** The commas of a TZID are escaped where it is a property, and mostly not where it is a parameter. */
+function unescaped(text: string): string {
+  return text.replace(/\\([\\;,])/g, '$1');
 }
 
 /** None of a definition that can not be read. */
